@@ -1,0 +1,51 @@
+import type { RepoFacts } from "../facts/facts.ts";
+import type { EnvVariable, Reference, TaskId } from "../plan/plan.ts";
+import type { Span } from "../source/text.ts";
+
+/** What is known once the symbols that cross task boundaries have been read. */
+export interface ContractFacts extends RepoFacts {
+  readonly shared: SharedContracts;
+}
+
+export interface SharedContracts {
+  /** Sorted by file, then line, then name. */
+  readonly symbols: readonly SharedSymbol[];
+  readonly environment: readonly (EnvVariable & { readonly contract: string })[];
+  readonly problems: readonly ContractProblem[];
+}
+
+/** A declaration that one task provides and others rely on. */
+export interface SharedSymbol {
+  readonly name: string;
+  readonly kind: "type" | "value";
+  /** TypeScript: a whole type, or a signature without its body. */
+  readonly text: string;
+  readonly file: string;
+  /** Line of the declaration in the code; `undefined` for a text that only the plan declares. */
+  readonly line: number | undefined;
+  /** Tasks that may change the declaration, in plan order. */
+  readonly providers: readonly TaskId[];
+  readonly consumers: readonly TaskId[];
+  /** Name of the plan's contract, when it is declared there. */
+  readonly contract: string | undefined;
+  /** The text in the code, when the plan declares another. */
+  readonly replaces: string | undefined;
+}
+
+/** Why a contract cannot be relied on. */
+export type ContractProblem =
+  | { readonly kind: "no-such-file"; readonly contract: string; readonly path: string }
+  | {
+      readonly kind: "no-such-symbol";
+      readonly contract: string;
+      readonly symbol: Reference;
+      readonly path: string;
+      readonly exported: readonly string[];
+    }
+  /** `span` is within the `declare` text; `message` is the type checker's, first line only. */
+  | {
+      readonly kind: "does-not-compile";
+      readonly contract: string;
+      readonly message: string;
+      readonly span: Span;
+    };

@@ -1,0 +1,44 @@
+import type { Route } from "../source/route.ts";
+import type { Span } from "../source/text.ts";
+
+/** How much a finding matters: an error stops the compile, a warning does not, a note only informs. */
+export type Severity = "error" | "warning" | "note";
+
+/** Where something is. `plan` places become spans only when a report is written. */
+export type Place =
+  | { readonly in: "plan"; readonly route: Route; readonly part: "key" | "value" }
+  | { readonly in: "text"; readonly span: Span }
+  | { readonly in: "file"; readonly file: string; readonly span?: Span };
+
+/** A place and what to say beside it. */
+export interface Label {
+  readonly place: Place;
+  readonly message?: string;
+}
+
+/** One complaint: what was found, where, how bad, and what to do. The why lives with the rule. */
+export interface Diagnostic {
+  /** The id of the rule. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly primary: Label;
+  readonly related: readonly Label[];
+  readonly help?: string;
+}
+
+/** A value and its complaints; no value when the stage could not make one. */
+export interface Outcome<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The place of a value in the plan. */
+export function valueAt(route: Route): Place {
+  return { in: "plan", route, part: "value" };
+}
+
+/** The place of a key in the plan. */
+export function keyAt(route: Route): Place {
+  return { in: "plan", route, part: "key" };
+}

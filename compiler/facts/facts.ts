@@ -1,0 +1,137 @@
+import type { Digraph } from "../graph/digraph.ts";
+import type { Route } from "../plan/order.ts";
+import type { Claim, Plan, TaskId } from "../plan/plan.ts";
+import type { Glob } from "../repo/glob.ts";
+import type { ImportEdge, RepoGraph } from "../repo/repo.ts";
+
+/** What is known from the plan alone. */
+export interface PlanFacts {
+  readonly plan: Plan;
+  readonly taskGraph: TaskGraph;
+}
+
+/** What is known once the repository has been read. The task graph also knows which contracts have text. */
+export interface RepoFacts extends PlanFacts {
+  readonly repo: RepoGraph;
+  readonly claims: readonly ResolvedClaim[];
+  readonly ownership: Ownership;
+  /** Between every two tasks, ordered or not, covered by a contract or not. */
+  readonly couplings: readonly ImportCoupling[];
+  /** What is wrong or must be kept apart; a coupling appears here only when it is unordered and uncovered. */
+  readonly hazards: readonly Hazard[];
+}
+
+/** Why one task comes after another. */
+export type DependencyReason =
+  | { readonly kind: "declared" }
+  | { readonly kind: "contract"; readonly contract: string };
+
+/** `task` starts after `on` is done. */
+export interface Dependency {
+  readonly task: TaskId;
+  readonly on: TaskId;
+  readonly reason: DependencyReason;
+  readonly route: Route;
+}
+
+/** The order that the plan asks for. Edges of `graph` run from what is done first to what comes after. */
+export interface TaskGraph {
+  readonly dependencies: readonly Dependency[];
+  readonly graph: Digraph;
+  /** True when `earlier` is done before `later` starts, directly or through others. */
+  isBefore(earlier: TaskId, later: TaskId): boolean;
+  /** True when neither comes before the other: they may run at the same time. */
+  isUnordered(a: TaskId, b: TaskId): boolean;
+}
+
+/** What a claim does once the tree is known; the short form has become create or modify. */
+export type Access = "create" | "modify" | "delete" | "read";
+
+/** A claim read against the tree. */
+export interface ResolvedClaim {
+  readonly task: TaskId;
+  readonly access: Access;
+  readonly claim: Claim;
+  readonly glob: Glob;
+  /** Existing files that the claim covers, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Who claims which existing or planned file. */
+export interface Ownership {
+  /** Paths that are claimed, sorted; planned files are those claimed by a literal `create`. */
+  readonly paths: readonly string[];
+  /** Claims that cover a path, in order of task and route. */
+  claimsOn(path: string): readonly ResolvedClaim[];
+  /** Tasks that may write a path (create, modify or delete), in plan order. */
+  writersOf(path: string): readonly TaskId[];
+}
+
+/** One chain of imports from a file that one task writes to a file that the other writes. */
+export interface ImportChain {
+  /** The first edge leaves the importing file, the following ones are re-exports. */
+  readonly edges: readonly ImportEdge[];
+  /** Names that cross, as the last file exports them; `*` when they cannot be told apart. */
+  readonly symbols: readonly string[];
+  readonly typeOnly: boolean;
+}
+
+/** Something two tasks may do to each other. Pairs are unordered unless the kind says otherwise. */
+export type Hazard =
+  | WriteWrite
+  | DoubleCreate
+  | WriteAfterDelete
+  | ReadOfCreated
+  | ImportCoupling
+  | MutualImports;
+
+/** Both may write one path. `path` is a witness: an existing file, or one that could be created. */
+export interface WriteWrite {
+  readonly kind: "write-write";
+  readonly claims: readonly [ResolvedClaim, ResolvedClaim];
+  readonly path: string;
+  readonly exists: boolean;
+  /** How many existing files both cover. */
+  readonly shared: number;
+}
+
+/** Both create one path, ordered or not. */
+export interface DoubleCreate {
+  readonly kind: "create-create";
+  readonly claims: readonly [ResolvedClaim, ResolvedClaim];
+  readonly path: string;
+}
+
+/** `later` uses what `deletion` removes, after it or at the same time. */
+export interface WriteAfterDelete {
+  readonly kind: "write-after-delete";
+  readonly deletion: ResolvedClaim;
+  readonly later: ResolvedClaim;
+  readonly path: string;
+  readonly ordered: boolean;
+}
+
+/** `reader` needs a file that `creator` makes, and does not come after it. */
+export interface ReadOfCreated {
+  readonly kind: "read-of-created";
+  readonly reader: ResolvedClaim;
+  readonly creator: ResolvedClaim;
+  readonly path: string;
+  /** True when the reader is even ordered before the creator. */
+  readonly reversed: boolean;
+}
+
+/** Files of `importer` import files of `imported`; `chains` is never empty, shortest first. */
+export interface ImportCoupling {
+  readonly kind: "import-coupling";
+  readonly importer: TaskId;
+  readonly imported: TaskId;
+  readonly chains: readonly ImportChain[];
+}
+
+/** Tasks whose files import each other in a circle; at least two, sorted, with one coupling per step. */
+export interface MutualImports {
+  readonly kind: "mutual-imports";
+  readonly tasks: readonly TaskId[];
+  readonly couplings: readonly ImportCoupling[];
+}

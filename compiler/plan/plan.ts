@@ -1,0 +1,175 @@
+import type { Route } from "../source/route.ts";
+
+declare const brand: unique symbol;
+
+/** A task id that some task of the plan has; made in `decode.ts` only. */
+export type TaskId = string & { readonly [brand]: "TaskId" };
+/** A role id, declared or derived; made in `decode.ts` only. */
+export type RoleId = string & { readonly [brand]: "RoleId" };
+
+/** A decoded plan: defaults filled in, every entity with the route at which it was written. */
+export interface Plan {
+  readonly name: string;
+  readonly goal: string | undefined;
+  /** The branch the first wave starts from; `undefined` is the branch the repository is on. */
+  readonly base: string | undefined;
+  readonly repo: RepoScope;
+  readonly dispatch: Dispatch;
+  readonly models: ModelSettings;
+  readonly roles: readonly Role[];
+  readonly contracts: readonly Contract[];
+  readonly gate: readonly string[];
+  readonly gates: readonly WaveGate[];
+  readonly tasks: readonly Task[];
+}
+
+/** Which part of which repository the plan is about. */
+export interface RepoScope {
+  /** Relative to the folder of the plan; `undefined` is the root of the repository around the plan. */
+  readonly root: string | undefined;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly tsconfig: string | undefined;
+}
+
+/** How a plan is run: from one session's helpers to independent sessions. */
+export type Tier = "subagents" | "swarm" | "team" | "federation";
+
+export interface Dispatch {
+  readonly tier: Tier | "auto";
+  readonly maxAgents: number;
+  readonly isolation: "none" | "branch" | "worktree" | "container" | "vm";
+  readonly commits: "leader" | "self-wiring";
+  readonly coupling: "merge-order" | "separate" | "off";
+}
+
+/** Strength of a model, from judgement to mechanical work. */
+export type ModelTier = "deep" | "standard" | "fast";
+
+/** USD per million tokens. */
+export interface Price {
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface ModelSettings {
+  /** Model names that replace the catalogue's choice for a tier. */
+  readonly tiers: Readonly<Partial<Record<ModelTier, string>>>;
+  readonly prices: Readonly<Record<string, Price>>;
+}
+
+export type RoleShape =
+  | "auditor"
+  | "designer"
+  | "architect"
+  | "reviewer"
+  | "implementer"
+  | "test-author"
+  | "refactorer"
+  | "verifier"
+  | "documenter"
+  | "reader"
+  | "summarizer"
+  | "sweeper";
+
+export interface Role {
+  readonly id: RoleId;
+  readonly title: string;
+  /** `undefined` when neither declared nor derivable. */
+  readonly shape: RoleShape | undefined;
+  readonly model: string | undefined;
+  /** How many agents may hold the role in one wave. */
+  readonly instances: number;
+  /** False for the role that a task without one gets. */
+  readonly declared: boolean;
+  readonly route: Route;
+}
+
+export type TaskType =
+  | "plan"
+  | "implementation"
+  | "debugging"
+  | "code-review"
+  | "security-review"
+  | "test-generation"
+  | "architecture-spike"
+  | "refactor"
+  | "migration"
+  | "documentation"
+  | "lint-fix"
+  | "type-annotations"
+  | "dependency-update"
+  | "research"
+  | "verification";
+
+/** A task's type and where it comes from, e.g. `declared` or `"audit" in the title`. */
+export interface TypeChoice {
+  readonly type: TaskType;
+  readonly declared: boolean;
+  readonly reason: string;
+}
+
+/** What a task does to a file. `write` is the short form: modify where the file exists, create where it does not. */
+export type ClaimAccess = "create" | "modify" | "delete" | "read" | "write";
+
+/** One entry of `files`, as written. */
+export interface Claim {
+  readonly access: ClaimAccess;
+  readonly pattern: string;
+  readonly route: Route;
+}
+
+/** A name that refers to a task or contract, resolved; unresolved names are only diagnosed. */
+export interface Reference<Id extends string = string> {
+  readonly id: Id;
+  readonly route: Route;
+}
+
+export interface Estimate {
+  readonly minutes: number | undefined;
+  readonly tokens: number | undefined;
+}
+
+export interface Task {
+  readonly id: TaskId;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly role: RoleId;
+  readonly type: TypeChoice;
+  readonly files: readonly Claim[];
+  readonly dependsOn: readonly Reference<TaskId>[];
+  readonly consumes: readonly Reference[];
+  readonly provides: readonly Reference[];
+  readonly acceptance: readonly string[];
+  readonly verify: readonly string[];
+  readonly estimate: Estimate;
+  readonly branch: string | undefined;
+  /** The wave this task is pinned to, from 1. */
+  readonly wave: number | undefined;
+  readonly model: string | undefined;
+  readonly route: Route;
+}
+
+export interface Contract {
+  readonly name: string;
+  readonly kind: "type" | "api" | "env";
+  readonly path: string | undefined;
+  readonly symbols: readonly Reference[];
+  /** TypeScript text that stands for the declaration. */
+  readonly declare: string | undefined;
+  readonly provider: Reference<TaskId> | undefined;
+  readonly consumers: readonly Reference<TaskId>[];
+  readonly env: readonly EnvVariable[];
+  readonly route: Route;
+}
+
+export interface EnvVariable {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Commands that must pass after one wave, in addition to `gate`. */
+export interface WaveGate {
+  readonly wave: number;
+  readonly commands: readonly string[];
+}

@@ -1,0 +1,302 @@
+// Generated from schema/plan.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * A plan for a team of coding agents: who may write what, in which order, against which contracts.
+ */
+export interface RawPlan {
+  /**
+   * Version of the plan language.
+   */
+  version: 1;
+  /**
+   * Kebab-case name of the plan; used in branch, folder and file names.
+   */
+  name: string;
+  /**
+   * What the plan is for, in one sentence.
+   */
+  goal?: string;
+  /**
+   * Branch the first wave starts from. Default: the branch the repository is on.
+   */
+  base?: string;
+  repo?: RawRepo;
+  dispatch?: RawDispatch;
+  models?: RawModels;
+  /**
+   * Role id to role. A task without a role gets one of its own.
+   */
+  roles?: {
+    [k: string]: RawRole;
+  };
+  /**
+   * Contract name to contract: what tasks agree on before any of them starts.
+   */
+  contracts?: {
+    [k: string]: RawContract;
+  };
+  /**
+   * Commands that must pass after every wave.
+   */
+  gate?: string[];
+  /**
+   * Commands that must pass after one wave as well, by wave number.
+   */
+  gates?: {
+    [k: string]: string[];
+  };
+  /**
+   * What is to be done.
+   *
+   * @minItems 1
+   */
+  tasks: [RawTask, ...RawTask[]];
+}
+/**
+ * Which part of which repository the plan is about.
+ */
+export interface RawRepo {
+  /**
+   * Root of the repository, relative to the plan file. Default: the root of the git repository around the plan.
+   */
+  root?: string;
+  /**
+   * Globs of the files the plan is about. Default: every file that git tracks or could track.
+   */
+  include?: string[];
+  /**
+   * Globs of files to leave out.
+   */
+  exclude?: string[];
+  /**
+   * The tsconfig whose paths apply to every file, relative to the root. Default: the nearest one above each file.
+   */
+  tsconfig?: string;
+}
+/**
+ * How the plan is run.
+ */
+export interface RawDispatch {
+  /**
+   * Way of running it. `auto` lets the compiler decide and say why.
+   */
+  tier?: "auto" | "subagents" | "swarm" | "team" | "federation";
+  /**
+   * Agents that may work at once.
+   */
+  max_agents?: number;
+  /**
+   * What keeps agents apart.
+   */
+  isolation?: "none" | "branch" | "worktree" | "container" | "vm";
+  /**
+   * Who commits: the leader after each wave, or each agent its own work.
+   */
+  commits?: "leader" | "self-wiring";
+  /**
+   * What an import between two tasks means: merge the imported side first, put it in an earlier wave too, or nothing.
+   */
+  coupling?: "merge-order" | "separate" | "off";
+}
+/**
+ * Model names for each tier, and prices that replace or extend the catalogue.
+ */
+export interface RawModels {
+  /**
+   * For judgement: audits, architecture, hard debugging.
+   */
+  deep?: string;
+  /**
+   * For most work.
+   */
+  standard?: string;
+  /**
+   * For mechanical work.
+   */
+  fast?: string;
+  /**
+   * USD per million tokens, by model name.
+   */
+  prices?: {
+    [k: string]: RawPrice;
+  };
+}
+export interface RawPrice {
+  /**
+   * USD per million input tokens.
+   */
+  input: number;
+  /**
+   * USD per million output tokens.
+   */
+  output: number;
+}
+export interface RawRole {
+  /**
+   * A contract, not a number: what this agent is for.
+   */
+  title: string;
+  /**
+   * Kind of work; decides the model unless the task says otherwise.
+   */
+  shape?:
+    | "auditor"
+    | "designer"
+    | "architect"
+    | "reviewer"
+    | "implementer"
+    | "test-author"
+    | "refactorer"
+    | "verifier"
+    | "documenter"
+    | "reader"
+    | "summarizer"
+    | "sweeper";
+  /**
+   * Model for every task of this role.
+   */
+  model?: string;
+  /**
+   * How many agents may hold the role in one wave.
+   */
+  instances?: number;
+}
+export interface RawContract {
+  /**
+   * A type, an API (functions, classes) or environment variables.
+   */
+  kind?: "type" | "api" | "env";
+  /**
+   * File that holds, or will hold, the declaration.
+   */
+  path?: string;
+  /**
+   * Exported names; taken from the code when the file exists.
+   */
+  symbols?: string[];
+  /**
+   * TypeScript text of the declaration, when it does not exist yet or will change.
+   */
+  declare?: string;
+  /**
+   * Task that writes it.
+   */
+  provider?: string | number;
+  /**
+   * Tasks that rely on it. Default: those that list it under `consumes`.
+   */
+  consumers?: (string | number)[];
+  /**
+   * Environment variables: name to meaning.
+   */
+  env?: {
+    [k: string]: string;
+  };
+}
+export interface RawTask {
+  /**
+   * Unique; letters, digits, `.`, `_` and `-`.
+   */
+  id: string | number;
+  /**
+   * The deliverable.
+   */
+  title: string;
+  /**
+   * More about it. Paths named here should be claimed under `files`.
+   */
+  description?: string;
+  /**
+   * Who does it: a key of `roles`.
+   */
+  role?: string;
+  /**
+   * Kind of task; derived from the title when absent.
+   */
+  type?:
+    | "plan"
+    | "implementation"
+    | "debugging"
+    | "code-review"
+    | "security-review"
+    | "test-generation"
+    | "architecture-spike"
+    | "refactor"
+    | "migration"
+    | "documentation"
+    | "lint-fix"
+    | "type-annotations"
+    | "dependency-update"
+    | "research"
+    | "verification";
+  /**
+   * What the task does to which files: paths or globs relative to the root. A plain list means: modify what exists, create what does not.
+   */
+  files?:
+    | {
+        /**
+         * Files the task makes. They must not exist yet.
+         */
+        create?: string[];
+        /**
+         * Files the task changes. They must exist, or an earlier task creates them.
+         */
+        modify?: string[];
+        /**
+         * Files the task removes.
+         */
+        delete?: string[];
+        /**
+         * Files the task relies on without writing them.
+         */
+        read?: string[];
+      }
+    | string[];
+  /**
+   * Tasks that must be done before this one starts.
+   */
+  depends_on?: (string | number)[];
+  /**
+   * Contracts it relies on.
+   */
+  consumes?: string[];
+  /**
+   * Contracts it provides.
+   */
+  provides?: string[];
+  /**
+   * How anyone can tell that it is done.
+   */
+  acceptance?: string[];
+  /**
+   * Commands that prove it.
+   */
+  verify?: string[];
+  /**
+   * How long it takes: `8m`, `1h30m`, or minutes and tokens.
+   */
+  estimate?:
+    | string
+    | {
+        /**
+         * Minutes of one agent.
+         */
+        minutes?: number;
+        /**
+         * Output tokens.
+         */
+        tokens?: number;
+      };
+  /**
+   * Branch it is done on. Default: `<plan>/<task>`.
+   */
+  branch?: string;
+  /**
+   * Pin to a wave, from 1.
+   */
+  wave?: number;
+  /**
+   * Model for this task; overrides role and type.
+   */
+  model?: string;
+}

@@ -1,0 +1,57 @@
+import type { Span } from "../source/text.ts";
+
+/** What the compiler may ask of a working tree. The shell fills it from disk, tests from a literal. */
+export interface RepoReader {
+  /** Every file, relative to the root, `/`-separated, sorted by code unit. */
+  readonly files: readonly string[];
+  /** The text of a listed file; `undefined` when it cannot be read as text. */
+  read(path: string): string | undefined;
+}
+
+/** How a file asks for another. `require` covers `import x = require()`; `type-only` covers `import("x")` types. */
+export type ImportKind = "static" | "type-only" | "re-export" | "dynamic" | "require";
+
+/** One name that crosses an edge: `*` stands for the whole module. */
+export interface ImportedName {
+  /** As the target exports it. */
+  readonly name: string;
+  /** As the importing file exports it (re-exports), or calls it. */
+  readonly as: string;
+}
+
+/** A specifier that leads to a file of the repository. */
+export interface ImportEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: ImportKind;
+  readonly specifier: string;
+  /** Where the specifier stands in `from`, quotes included. */
+  readonly span: Span;
+  /** Line of the specifier, from 1. */
+  readonly line: number;
+  /** Empty for a side-effect import; `{ name: "*", as: "*" }` for `export *`, dynamic import and require. */
+  readonly names: readonly ImportedName[];
+}
+
+/** A relative or aliased specifier that leads to no file. Packages from outside the repository are not listed. */
+export interface UnresolvedImport {
+  readonly from: string;
+  readonly specifier: string;
+  readonly line: number;
+}
+
+/** The files of a repository and who imports whom. */
+export interface RepoGraph {
+  /** Sorted by code unit. */
+  readonly files: readonly string[];
+  has(path: string): boolean;
+  /** True for a folder that holds at least one listed file. */
+  hasFolder(path: string): boolean;
+  /** Edges out of a file, in the order they are written. */
+  importsOf(path: string): readonly ImportEdge[];
+  readonly unresolved: readonly UnresolvedImport[];
+  /** How many files were read for imports. */
+  readonly analysed: number;
+  /** True when imports of such a file can be read; false for languages without a front end. */
+  isAnalysable(path: string): boolean;
+}

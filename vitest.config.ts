@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    coverage: {
+      include: ["compiler/**/*.ts"],
+      exclude: ["compiler/plan/raw-plan.ts", "compiler/ir/work-order.ts", "compiler/cli/bin.ts"],
+      reporter: ["text-summary", "text"],
+      thresholds: { lines: 90, branches: 80 },
+    },
+  },
+});
