@@ -8,6 +8,8 @@ import type { ImportEdge, RepoGraph } from "../repo/repo.ts";
 export interface PlanFacts {
   readonly plan: Plan;
   readonly taskGraph: TaskGraph;
+  /** Why the repository could not be opened, when it should have been. */
+  readonly rootProblem?: string;
 }
 
 /** What is known once the repository has been read. The task graph also knows which contracts have text. */

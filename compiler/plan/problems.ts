@@ -33,6 +33,7 @@ export type ShapeProblem =
   | {
       readonly kind: "wrong-form";
       readonly route: Route;
+      readonly part: "key" | "value";
       readonly found: unknown;
       readonly expected: string;
     };

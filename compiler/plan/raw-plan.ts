@@ -195,7 +195,7 @@ export interface RawContract {
 }
 export interface RawTask {
   /**
-   * Unique; letters, digits, `.`, `_` and `-`.
+   * Unique; letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
    */
   id: string | number;
   /**

@@ -34,7 +34,14 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodesSoFar(bytes.subarray(0, middle))) low = middle;
     else high = middle;
   }
-  return low;
+  return startOfCharacter(bytes, low);
+}
+
+/** A character that the file cuts short is wrong from its first byte. */
+function startOfCharacter(bytes: Uint8Array, offset: number): number {
+  let start = offset;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
 }
 
 function decodesSoFar(bytes: Uint8Array): boolean {

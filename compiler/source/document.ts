@@ -34,14 +34,8 @@ export interface SourceDocument {
   scalarText(route: Route): string | undefined;
 }
 
-/** Deepest nesting of lists and maps that is read. */
-const maxDepth = 200;
-
 /** Parses YAML 1.2 or JSON. Never throws; every problem is in `problems`. */
 export function parseDocument(source: SourceText): SourceDocument {
-  if (nestingDepth(source.text) > maxDepth) {
-    return failed(source, { kind: "too-deep", detail: `nested more than ${maxDepth} levels deep` });
-  }
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(source.text, {
     version: "1.2",
@@ -60,13 +54,7 @@ export function parseDocument(source: SourceText): SourceDocument {
 
 function read(source: SourceText, documents: readonly Document.Parsed[]): SourceDocument {
   const [document, second] = documents as [Document.Parsed, Document.Parsed | undefined];
-  const problems = [...document.errors, ...document.warnings].map(
-    (error): SyntaxProblem => ({
-      kind: error.code.toLowerCase().replaceAll("_", "-"),
-      detail: error.message,
-      span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) },
-    }),
-  );
+  const problems = syntaxProblems(document);
   if (second !== undefined) {
     const start = second.range[0];
     problems.push({ kind: "several-documents", detail: "", span: { start, end: start + 1 } });
@@ -81,6 +69,28 @@ function read(source: SourceText, documents: readonly Document.Parsed[]): Source
     locate: (route, part) => locate(document, route, part),
     scalarText: (route) => scalarText(document, route),
   };
+}
+
+/** Later problems are mostly echoes of earlier ones; this many are shown, the rest is counted. */
+const shownProblems = 20;
+
+function syntaxProblems(document: Document.Parsed): SyntaxProblem[] {
+  const all = [...document.errors, ...document.warnings].map(
+    (error): SyntaxProblem => ({
+      kind: error.code.toLowerCase().replaceAll("_", "-"),
+      detail: error.message,
+      span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) },
+    }),
+  );
+  const exhausted = all.find(({ kind }) => kind === "resource-exhaustion");
+  if (exhausted !== undefined) return [exhausted];
+  const rest = all.slice(shownProblems);
+  const [next] = rest;
+  if (next === undefined) return all;
+  return [
+    ...all.slice(0, shownProblems),
+    { ...next, kind: "more", detail: `${rest.length} more like these` },
+  ];
 }
 
 function toPlain(document: Document.Parsed, problems: SyntaxProblem[]): unknown {
@@ -142,18 +152,4 @@ function resolve(document: Document.Parsed, node: Node | null): Node | null {
 function spanOf(node: Node | null): Span {
   const range = node?.range;
   return range ? { start: range[0], end: Math.max(range[1], range[0]) } : { start: 0, end: 0 };
-}
-
-/** An upper bound of the nesting, so that a hostile file cannot exhaust the parser's stack. */
-function nestingDepth(text: string): number {
-  let flow = 0;
-  let deepest = 0;
-  for (const match of text.matchAll(/[[{]|[\]}]|^[ ]*(?:- )+/gm)) {
-    const token = match[0];
-    if (token === "[" || token === "{") flow += 1;
-    else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
-    else deepest = Math.max(deepest, (token.match(/- /g) ?? []).length, token.length / 2);
-    deepest = Math.max(deepest, flow);
-  }
-  return deepest;
 }

@@ -1,0 +1,36 @@
+import type { Compilation } from "../index.ts";
+import type { PlanReport } from "../report/plan-report.ts";
+import type { Host } from "./host.ts";
+import type { PlanFile } from "./plan-file.ts";
+import { startProgress } from "./progress.ts";
+
+/** Compiles a plan against the tree around it, or without looking at a tree. */
+export async function compilePlan(host: Host, plan: PlanFile, readsRepo: boolean): Promise<Compilation> {
+  const progress = startProgress(host);
+  try {
+    const { compile } = await import("../compile.ts");
+    return await compile({
+      path: plan.path,
+      bytes: plan.bytes,
+      openRepo: readsRepo ? (scope) => host.openRepo(plan.folder, scope) : undefined,
+      onProgress: progress.say,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** What to report of a compilation, and which checks had no say. */
+export async function reportOf(compilation: Compilation, readsRepo: boolean): Promise<PlanReport> {
+  const { planReport } = await import("../report/plan-report.ts");
+  const { skippedChecks } = await import("./skipped-checks.ts");
+  const { source, document, diagnostics, reached, reader } = compilation;
+  return planReport({
+    source,
+    document,
+    diagnostics,
+    reached,
+    skipped: skippedChecks(reached, readsRepo),
+    readText: (path) => reader?.read(path),
+  });
+}

@@ -1,0 +1,41 @@
+/** What stands at a path; links are not followed. */
+export interface Entry {
+  readonly kind: "file" | "folder" | "link" | "other";
+  /** True when the owner may execute it; always false where the system knows no such bit. */
+  readonly executable: boolean;
+}
+
+/** The bytes of a file, or why there are none. */
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+/** Why a file could not be read. */
+export type ReadProblem = "missing" | "folder" | "forbidden" | "unreadable";
+
+/** A file to be made. */
+export interface NewFile {
+  readonly content: string;
+  readonly executable: boolean;
+}
+
+/** Why a change did not happen, in a few words; `undefined` when it did. */
+export type Failure = string | undefined;
+
+/** Files and folders, by path relative to the current folder or absolute. Nothing here throws. */
+export interface FileSystem {
+  /** Follows links. */
+  read(path: string): FileRead;
+  /** `undefined` when nothing stands there. */
+  entryAt(path: string): Entry | undefined;
+  /** Names in a folder, sorted by code unit; none when it cannot be listed. */
+  list(folder: string): readonly string[];
+  /** Makes one folder; its parent must exist. */
+  createFolder(path: string): Failure;
+  /** Fails when something stands there already. */
+  createFile(path: string, file: NewFile): Failure;
+  /** Replaces a file at the target in one step. */
+  rename(from: string, to: string): Failure;
+  /** Removes a file or an empty folder. */
+  remove(path: string): Failure;
+}

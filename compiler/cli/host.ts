@@ -1,0 +1,26 @@
+import type { RepoAccess, RepoScope } from "../index.ts";
+import type { FileSystem } from "./file-system.ts";
+
+/** One of the two texts that a program writes. */
+export interface OutputStream {
+  readonly isTTY: boolean;
+  write(text: string): void;
+}
+
+/** Everything the command line asks of the machine it runs on. Tests pass a literal. */
+export interface Host {
+  readonly files: FileSystem;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Name of the current folder, without its path. */
+  readonly folderName: string;
+  /** All of standard input. */
+  stdin(): Promise<Uint8Array>;
+  env(name: string): string | undefined;
+  /** Milliseconds from any starting point; only for the progress line. */
+  now(): number;
+  /** Opens the tree around a folder, or at `scope.root` seen from there. */
+  openRepo(folder: string, scope: RepoScope): RepoAccess;
+  /** The text of a file of our own package, by path from its root; `undefined` when it is not there. */
+  packageFile(path: string): string | undefined;
+}

@@ -1,0 +1,75 @@
+import type { SourceDocument } from "../source/document.ts";
+import { type Position, positionAt, type SourceText, type Span } from "../source/text.ts";
+import type { Diagnostic, Label, Place, Severity } from "./diagnostic.ts";
+
+/** A label whose place has become a file, a span and positions. */
+export interface LocatedLabel {
+  /** The plan as the user named it, or a path relative to the root of the repository. */
+  readonly file: string;
+  /** True when the label points into the plan and not into a file of the repository. */
+  readonly inPlan: boolean;
+  /** The text that is pointed at; `undefined` when the file cannot be read. */
+  readonly source: SourceText | undefined;
+  /** UTF-16 offsets; `undefined` when the file as a whole is meant. */
+  readonly span: Span | undefined;
+  /** Line 1, column 1 when there is no span or no text. */
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: string | undefined;
+}
+
+/** A diagnostic that knows file, line and column of everything it points at. */
+export interface LocatedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly primary: LocatedLabel;
+  readonly related: readonly LocatedLabel[];
+  readonly help: string | undefined;
+}
+
+/** The texts that places are resolved against. */
+export interface LocateInput {
+  readonly source: SourceText;
+  /** `undefined` when the plan could not be parsed: places in the plan then mean its beginning. */
+  readonly document: SourceDocument | undefined;
+  /** The text of a file of the repository, or nothing when it cannot be read. */
+  readonly readFile: (path: string) => SourceText | undefined;
+}
+
+/** Turns the places of a diagnostic into files, spans and positions. */
+export function locateDiagnostic(diagnostic: Diagnostic, input: LocateInput): LocatedDiagnostic {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    primary: locateLabel(diagnostic.primary, input),
+    related: diagnostic.related.map((label) => locateLabel(label, input)),
+    help: diagnostic.help,
+  };
+}
+
+function locateLabel({ place, message }: Label, input: LocateInput): LocatedLabel {
+  if (place.in === "file") {
+    const source = input.readFile(place.file);
+    const found = { file: place.file, inPlan: false, source, span: place.span, message };
+    return { ...found, ...positions(source, place.span) };
+  }
+  const { source } = input;
+  const span = planSpan(place, input.document);
+  return { file: source.path, inPlan: true, source, span, message, ...positions(source, span) };
+}
+
+function planSpan(place: Exclude<Place, { in: "file" }>, document: SourceDocument | undefined): Span {
+  if (place.in === "text") return place.span;
+  return document?.locate(place.route, place.part) ?? { start: 0, end: 0 };
+}
+
+function positions(
+  source: SourceText | undefined,
+  span: Span | undefined,
+): { start: Position; end: Position } {
+  const beginning = { line: 1, column: 1 };
+  if (source === undefined || span === undefined) return { start: beginning, end: beginning };
+  return { start: positionAt(source, span.start), end: positionAt(source, Math.max(span.start, span.end)) };
+}

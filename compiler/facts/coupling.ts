@@ -1,0 +1,101 @@
+import { compareText } from "../plan/order.ts";
+import type { Plan, TaskId } from "../plan/plan.ts";
+import type { ImportEdge, RepoGraph } from "../repo/repo.ts";
+import type { ImportChain, ImportCoupling, Ownership } from "./facts.ts";
+
+/** Which tasks' files import which other tasks' files; every pair of tasks in plan order, ordered or not. */
+export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readonly ImportCoupling[] {
+  const chainsOf = new Map<TaskId, Map<TaskId, ImportChain[]>>();
+  for (const file of owned.paths) {
+    const importers = owned.writersOf(file);
+    if (importers.length === 0) continue;
+    const chains = chainsFrom(file, repo, owned);
+    for (const importer of importers) collect(importer, chains, { owned, chainsOf });
+  }
+  const ids = plan.tasks.map((task) => task.id);
+  return ids.flatMap((importer) =>
+    ids.flatMap((imported): readonly ImportCoupling[] => {
+      const chains = chainsOf.get(importer)?.get(imported);
+      if (chains === undefined) return [];
+      return [{ kind: "import-coupling", importer, imported, chains: chains.sort(compareChains) }];
+    }),
+  );
+}
+
+interface Collection {
+  readonly owned: Ownership;
+  readonly chainsOf: Map<TaskId, Map<TaskId, ImportChain[]>>;
+}
+
+function collect(importer: TaskId, chains: readonly ImportChain[], { owned, chainsOf }: Collection): void {
+  const ofImporter = chainsOf.get(importer) ?? new Map<TaskId, ImportChain[]>();
+  chainsOf.set(importer, ofImporter);
+  for (const chain of chains) {
+    const writers = owned.writersOf(lastFile(chain));
+    if (writers.includes(importer)) continue;
+    for (const imported of writers) {
+      const list = ofImporter.get(imported);
+      if (list === undefined) ofImporter.set(imported, [chain]);
+      else list.push(chain);
+    }
+  }
+}
+
+/** The shortest chain from a file to each written file that it takes symbols from. */
+function chainsFrom(file: string, repo: RepoGraph, owned: Ownership): readonly ImportChain[] {
+  const found = new Map<string, ImportChain>();
+  const seen = new Set<string>();
+  let front: readonly ImportChain[] = repo.importsOf(file).map((edge) => ({
+    edges: [edge],
+    symbols: edge.names.map(({ name }) => name),
+    typeOnly: edge.kind === "type-only",
+  }));
+  while (front.length > 0) {
+    for (const chain of front) keep(chain, found, owned);
+    front = front.flatMap((chain) => extend(chain, repo, seen));
+  }
+  found.delete(file);
+  return [...found.values()];
+}
+
+function keep(chain: ImportChain, found: Map<string, ImportChain>, owned: Ownership): void {
+  const target = lastFile(chain);
+  if (owned.writersOf(target).length === 0) return;
+  const known = found.get(target);
+  if (known === undefined) return void found.set(target, chain);
+  const symbols = [...new Set([...known.symbols, ...chain.symbols])].sort();
+  found.set(target, { edges: known.edges, symbols, typeOnly: known.typeOnly && chain.typeOnly });
+}
+
+/** Follows the re-exports of the last file that carry at least one of the wanted symbols. */
+function extend(chain: ImportChain, repo: RepoGraph, seen: Set<string>): readonly ImportChain[] {
+  return repo.importsOf(lastFile(chain)).flatMap((edge): readonly ImportChain[] => {
+    const symbols = carried(edge, chain.symbols);
+    const step = `${edge.from}\n${edge.to}\n${symbols.join()}\n${chain.typeOnly}`;
+    if (edge.kind !== "re-export" || symbols.length === 0 || seen.has(step)) return [];
+    seen.add(step);
+    return [{ edges: [...chain.edges, edge], symbols, typeOnly: chain.typeOnly }];
+  });
+}
+
+/** The wanted symbols that pass through a re-export, under the names of the file behind it. */
+function carried({ names }: ImportEdge, wanted: readonly string[]): readonly string[] {
+  const passing = names.flatMap(({ name, as }): readonly string[] => {
+    if (as === "*") return wanted.filter((symbol) => symbol !== "default");
+    return wanted.includes("*") || wanted.includes(as) ? [name] : [];
+  });
+  return [...new Set(passing)].sort();
+}
+
+function lastFile({ edges }: ImportChain): string {
+  return edges[edges.length - 1]?.to ?? "";
+}
+
+function compareChains(a: ImportChain, b: ImportChain): number {
+  const [first, second] = [a.edges[0], b.edges[0]];
+  return (
+    a.edges.length - b.edges.length ||
+    compareText(first?.from ?? "", second?.from ?? "") ||
+    compareText(lastFile(a), lastFile(b))
+  );
+}

@@ -1,0 +1,95 @@
+import type { Plan } from "../plan/plan.ts";
+import { intersectGlobs } from "../repo/glob-intersection.ts";
+import type { RepoGraph } from "../repo/repo.ts";
+import type { Coverage } from "./contract-coverage.ts";
+import type { Hazard, ResolvedClaim, TaskGraph } from "./facts.ts";
+
+/** What the hazards of files rest on. */
+export interface FileHazardInput {
+  readonly plan: Plan;
+  readonly claims: readonly ResolvedClaim[];
+  readonly graph: TaskGraph;
+  readonly repo: RepoGraph;
+  readonly covers: Coverage;
+}
+
+type Meeting = FileHazardInput & { readonly path: string; readonly shared: number };
+
+/** Every way in which the claims of two tasks meet on a file; in order of the claims in the plan. */
+export function fileHazards(input: FileHazardInput): readonly Hazard[] {
+  const { claims } = input;
+  return claims.flatMap((first, index) =>
+    claims.slice(index + 1).flatMap((second) => between(first, second, input)),
+  );
+}
+
+function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): readonly Hazard[] {
+  if (first.task === second.task || (first.access === "read" && second.access === "read")) return [];
+  const meeting = meet(first, second, input);
+  if (meeting === undefined) return [];
+  return (
+    doubleCreate(first, second, meeting) ??
+    deletion(first, second, meeting) ??
+    deletion(second, first, meeting) ??
+    needOfCreated(first, second, meeting) ??
+    needOfCreated(second, first, meeting) ??
+    writeWrite(first, second, meeting)
+  );
+}
+
+/** A path both cover: preferably one that exists, else a witness that could. */
+function meet(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): Meeting | undefined {
+  if (first.glob.literal && second.glob.literal) {
+    const path = first.claim.pattern;
+    return path === second.claim.pattern ? { ...input, path, shared: 1 } : undefined;
+  }
+  const second_ = new Set(second.files);
+  const shared = first.files.filter((file) => second_.has(file));
+  const path = shared[0] ?? intersectGlobs(first.glob, second.glob);
+  return path === undefined ? undefined : { ...input, path, shared: shared.length };
+}
+
+/** Only two literal paths are sure to be one file; globs that overlap are kept apart as writes. */
+function doubleCreate(
+  first: ResolvedClaim,
+  second: ResolvedClaim,
+  { path }: Meeting,
+): readonly Hazard[] | undefined {
+  const sure = first.glob.literal && second.glob.literal;
+  if (!sure || first.access !== "create" || second.access !== "create") return undefined;
+  return [{ kind: "create-create", claims: [first, second], path }];
+}
+
+function deletion(
+  gone: ResolvedClaim,
+  other: ResolvedClaim,
+  meeting: Meeting,
+): readonly Hazard[] | undefined {
+  const { graph, path } = meeting;
+  if (gone.access !== "delete" || other.access === "delete") return undefined;
+  if (graph.isBefore(other.task, gone.task)) return [];
+  const ordered = graph.isBefore(gone.task, other.task);
+  if (ordered && other.access === "create") return [];
+  return [{ kind: "write-after-delete", deletion: gone, later: other, path, ordered }];
+}
+
+function needOfCreated(
+  creator: ResolvedClaim,
+  reader: ResolvedClaim,
+  meeting: Meeting,
+): readonly Hazard[] | undefined {
+  const { graph, path, repo, covers } = meeting;
+  const named = reader.glob.literal && !repo.has(path);
+  if (creator.access !== "create" || reader.access === "create" || !named) return undefined;
+  if (graph.isBefore(creator.task, reader.task)) return [];
+  if (reader.access === "read" && covers.file(path)) return [];
+  const reversed = graph.isBefore(reader.task, creator.task);
+  return [{ kind: "read-of-created", reader, creator, path, reversed }];
+}
+
+function writeWrite(first: ResolvedClaim, second: ResolvedClaim, meeting: Meeting): readonly Hazard[] {
+  const { graph, path, repo, shared } = meeting;
+  if (first.access === "read" || second.access === "read") return [];
+  if (!graph.isUnordered(first.task, second.task)) return [];
+  return [{ kind: "write-write", claims: [first, second], path, exists: repo.has(path), shared }];
+}

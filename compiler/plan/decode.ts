@@ -1,0 +1,79 @@
+import type { SourceDocument } from "../source/document.ts";
+import type { Route } from "../source/route.ts";
+import { decodeContracts } from "./decode-contract.ts";
+import { decodeTask } from "./decode-task.ts";
+import type { Dispatch, ModelSettings, Plan, RepoScope, Role, RoleId, Task, WaveGate } from "./plan.ts";
+import type { RawPlan, RawRole } from "./raw-plan.ts";
+
+/** Turns a valid plan into the plan the compiler works on: defaults filled in, every entity with its route. */
+export function decodePlan(raw: RawPlan, document: SourceDocument): Plan {
+  const declared = Object.entries(raw.roles ?? {}).map(([id, role]) => decodeRole(id, role));
+  const taken = new Set<string>(declared.map((role) => role.id));
+  const tasks = raw.tasks.map((task, index) => decodeTask(task, ["tasks", index], { document, taken }));
+  return {
+    name: raw.name,
+    goal: raw.goal,
+    base: raw.base,
+    repo: decodeScope(raw),
+    dispatch: decodeDispatch(raw),
+    models: decodeModels(raw),
+    roles: [...declared, ...derivedRoles(raw, tasks)],
+    contracts: decodeContracts(raw, tasks, document),
+    gate: raw.gate ?? [],
+    gates: decodeGates(raw),
+    tasks,
+  };
+}
+
+function decodeScope({ repo }: RawPlan): RepoScope {
+  return {
+    root: repo?.root,
+    include: repo?.include ?? [],
+    exclude: repo?.exclude ?? [],
+    tsconfig: repo?.tsconfig,
+  };
+}
+
+function decodeDispatch({ dispatch }: RawPlan): Dispatch {
+  return {
+    tier: dispatch?.tier ?? "auto",
+    maxAgents: dispatch?.max_agents ?? 6,
+    isolation: dispatch?.isolation ?? "worktree",
+    commits: dispatch?.commits ?? "leader",
+    coupling: dispatch?.coupling ?? "merge-order",
+  };
+}
+
+function decodeModels({ models }: RawPlan): ModelSettings {
+  const { prices, ...tiers } = models ?? {};
+  return { tiers, prices: prices ?? {} };
+}
+
+function decodeGates({ gates }: RawPlan): readonly WaveGate[] {
+  return Object.entries(gates ?? {})
+    .map(([wave, commands]) => ({ wave: Number(wave), commands }))
+    .sort((a, b) => a.wave - b.wave);
+}
+
+function decodeRole(id: string, raw: RawRole): Role {
+  return {
+    id: id as RoleId,
+    title: raw.title,
+    shape: raw.shape,
+    model: raw.model,
+    instances: raw.instances ?? 1,
+    declared: true,
+    route: ["roles", id],
+  };
+}
+
+/** One role for each task that names none, titled like the task. */
+function derivedRoles(raw: RawPlan, tasks: readonly Task[]): readonly Role[] {
+  return tasks
+    .filter((_, index) => raw.tasks[index]?.role === undefined)
+    .map((task) => derivedRole(task.role, task.title, task.route));
+}
+
+function derivedRole(id: RoleId, title: string, route: Route): Role {
+  return { id, title, shape: undefined, model: undefined, instances: 1, declared: false, route };
+}

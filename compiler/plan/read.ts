@@ -1,0 +1,39 @@
+import { decodeBytes } from "../source/bytes.ts";
+import { parseDocument, type SourceDocument } from "../source/document.ts";
+import { type SourceText, sourceText } from "../source/text.ts";
+import { decodePlan } from "./decode.ts";
+import type { Plan } from "./plan.ts";
+import type { SourceFacts } from "./problems.ts";
+import { validatePlan } from "./validate.ts";
+
+/** A plan file, read as far as it can be read. */
+export interface ReadPlan {
+  readonly source: SourceText;
+  readonly document: SourceDocument | undefined;
+  /** `undefined` when something in `facts` stands against it. */
+  readonly plan: Plan | undefined;
+  readonly facts: SourceFacts;
+}
+
+/** Bytes to plan: decoding, YAML, schema, defaults. `path` is how the user named the file. */
+export function readPlan(path: string, bytes: Uint8Array): ReadPlan {
+  const decoded = decodeBytes(bytes);
+  if (!decoded.ok) {
+    const facts: SourceFacts = { bytes: decoded.problem, syntax: [], shape: [] };
+    return { source: sourceText(path, ""), document: undefined, plan: undefined, facts };
+  }
+  return readText(sourceText(path, decoded.text));
+}
+
+function readText(source: SourceText): ReadPlan {
+  const document = parseDocument(source);
+  const syntax = document.problems;
+  if (syntax.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, syntax } };
+  const validation = validatePlan(document.value);
+  if (!validation.ok) {
+    return { source, document, plan: undefined, facts: { ...noProblem, shape: validation.problems } };
+  }
+  return { source, document, plan: decodePlan(validation.plan, document), facts: noProblem };
+}
+
+const noProblem: SourceFacts = { bytes: undefined, syntax: [], shape: [] };

@@ -1,0 +1,94 @@
+import { ts } from "ts-morph";
+import { positionAt, type Span, sourceText } from "../source/text.ts";
+import { expressionImport } from "./import-expressions.ts";
+import { scriptKindOf } from "./import-language.ts";
+import { type FoundImport, reExportedLocals, statementImport } from "./import-statements.ts";
+import type { ImportedName, ImportKind } from "./repo.ts";
+
+/** One specifier as a file writes it, before anyone asks where it leads. */
+export interface WrittenImport {
+  readonly kind: ImportKind;
+  readonly specifier: string;
+  /** What to look up: the specifier, but `./` before the path of a triple-slash reference. */
+  readonly request: string;
+  /** Where the specifier stands, quotes included. */
+  readonly span: Span;
+  /** From 1. */
+  readonly line: number;
+  readonly names: readonly ImportedName[];
+}
+
+/**
+ * Every specifier of a TypeScript or JavaScript file in the order written. Syntax errors are no obstacle.
+ * `undefined` when the file is in another language or nested too deeply to be parsed.
+ */
+export function writtenImports(path: string, text: string): readonly WrittenImport[] | undefined {
+  const scriptKind = scriptKindOf(path);
+  if (scriptKind === undefined) return undefined;
+  if (!/import|require|from|module|reference/.test(text)) return [];
+  const source = parse(path, text, scriptKind);
+  return source === undefined ? undefined : collect(source);
+}
+
+function parse(path: string, text: string, scriptKind: ts.ScriptKind): ts.SourceFile | undefined {
+  const options = {
+    languageVersion: ts.ScriptTarget.ESNext,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  try {
+    return ts.createSourceFile(path, text, options, false, scriptKind);
+  } catch (error) {
+    // The parser descends once per nesting level; only a hostile file exhausts the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function collect(source: ts.SourceFile): readonly WrittenImport[] {
+  const found = [...foundImports(source), ...reExportedLocals(source)];
+  if (found.length === 0 && source.referencedFiles.length === 0) return [];
+  const lines = sourceText(source.fileName, source.text);
+  const written = (kind: ImportKind, span: Span): Pick<WrittenImport, "kind" | "span" | "line"> => ({
+    kind,
+    span,
+    line: positionAt(lines, span.start).line,
+  });
+  const references = source.referencedFiles.map(({ fileName, pos, end }): WrittenImport => ({
+    ...written("type-only", { start: pos - 1, end: end + 1 }),
+    specifier: fileName,
+    request: /^\.{0,2}\//.test(fileName) ? fileName : `./${fileName}`,
+    names: [],
+  }));
+  const imports = found.map(({ kind, literal, names }): WrittenImport => ({
+    ...written(kind, { start: literal.getStart(source), end: literal.end }),
+    specifier: literal.text,
+    request: literal.text,
+    names,
+  }));
+  return [...references, ...imports].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Walks with a stack of its own, since chains of operators can be nested thousands of levels deep. */
+function foundImports(source: ts.SourceFile): readonly FoundImport[] {
+  const everywhere = mayImportInside(source);
+  const augments = ts.isExternalModule(source);
+  const found: FoundImport[] = [];
+  const waiting: ts.Node[] = [...source.statements];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const item = statementImport(node) ?? expressionImport(node, augments);
+    if (item !== undefined) found.push(item);
+    if (everywhere || ts.isModuleDeclaration(node) || ts.isModuleBlock(node)) {
+      ts.forEachChild(node, (child) => {
+        waiting.push(child);
+      });
+    }
+  }
+  return found;
+}
+
+/** False when every `import` of the text begins a statement at the top, so that nothing else needs a look. */
+function mayImportInside(source: ts.SourceFile): boolean {
+  if (/\brequire\b/.test(source.text)) return true;
+  const words = source.text.match(/\bimport\b/g)?.length ?? 0;
+  return words > source.statements.filter((statement) => ts.isImportDeclaration(statement)).length;
+}

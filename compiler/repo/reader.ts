@@ -1,0 +1,55 @@
+import { compileGlob } from "./glob.ts";
+import { listFiles, type Tree } from "./listing.ts";
+import type { RepoReader } from "./repo.ts";
+import { folderOf, foldersOf } from "./resolution-path.ts";
+
+/** Which files the plan is about; no `include` means all. */
+export interface Scope {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** A reader that also knows the files outside its scope: they can be read, but are not part of the repository's graph. */
+export interface ScopedReader extends RepoReader {
+  /** Every file of the tree, in scope or not, sorted by code unit. */
+  readonly listed: readonly string[];
+}
+
+/** Lists a tree once. Texts are read when they are asked for; only those of small configuration files are kept. */
+export function repoReader(tree: Tree, scope: Scope): ScopedReader {
+  const listed = listFiles(tree);
+  const known = new Set(listed);
+  const kept = new Map<string, string | undefined>();
+  const readOnce = (path: string): string | undefined => {
+    if (!kept.has(path)) kept.set(path, tree.read(path));
+    return kept.get(path);
+  };
+  return {
+    listed,
+    files: listed.filter(inScope(scope, listed)),
+    read: (path) => {
+      if (!known.has(path)) return undefined;
+      return isConfiguration(path) ? readOnce(path) : tree.read(path);
+    },
+  };
+}
+
+function inScope(scope: Scope, listed: readonly string[]): (path: string) => boolean {
+  const folders = foldersOf(listed);
+  const names = new Set([...folders, ...listed]);
+  const matcher = (patterns: readonly string[]): ((path: string) => boolean) => {
+    const globs = patterns.map((pattern) =>
+      compileGlob(folders.has(pattern) ? `${pattern}/` : pattern, { isLiteral: (path) => names.has(path) }),
+    );
+    return (path) => globs.some((glob) => glob.matches(path));
+  };
+  const included = scope.include.length > 0 ? matcher(scope.include) : () => true;
+  const excluded = matcher(scope.exclude);
+  return (path) => included(path) && !excluded(path);
+}
+
+/** Files that say how modules are found. They are read often and are small. */
+function isConfiguration(path: string): boolean {
+  const name = path.slice(folderOf(path).length).replace(/^\//, "");
+  return /^(?:package\.json|pnpm-workspace\.yaml|lerna\.json|[tj]sconfig.*\.json)$/.test(name);
+}

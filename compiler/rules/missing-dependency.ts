@@ -1,0 +1,34 @@
+import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { ReadOfCreated } from "../facts/facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** Reports tasks that need a file which another creates, without coming after it. */
+export const missingDependency: Rule<"repo"> = {
+  id: "missing-dependency",
+  summary: "A task that needs a file comes after the task that creates it.",
+  why: "Started too early, the agent builds on a file that is not there yet, or writes its own version of it.",
+  severity: "error",
+  stage: "repo",
+  *check({ hazards }) {
+    for (const hazard of hazards) {
+      if (hazard.kind !== "read-of-created") continue;
+      const { creator, reader, path } = hazard;
+      yield {
+        message: `"${reader.task}" ${verb(hazard)} "${path}", which "${creator.task}" creates, but does not come after it`,
+        at: valueAt(reader.claim.route),
+        related: [{ place: valueAt(creator.claim.route), message: `"${creator.task}" creates it here` }],
+        help: remedy(hazard),
+      };
+    }
+  },
+};
+
+function verb({ reader }: ReadOfCreated): string {
+  return { create: "creates", modify: "modifies", delete: "deletes", read: "reads" }[reader.access];
+}
+
+function remedy({ reader, creator, reversed }: ReadOfCreated): string {
+  if (reversed) return `"${creator.task}" now comes after "${reader.task}": turn the order round`;
+  const contract = reader.access === "read" ? ", or give the text it needs in a contract" : "";
+  return `add "${creator.task}" to depends_on of "${reader.task}"${contract}`;
+}

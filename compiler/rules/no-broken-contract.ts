@@ -1,0 +1,47 @@
+import type { ContractProblem } from "../contracts/contracts.ts";
+import { valueAt } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../source/nearest.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Reports contracts whose text cannot be found or does not compile. */
+export const noBrokenContract: Rule<"contract"> = {
+  id: "no-broken-contract",
+  summary: "A contract names declarations that exist, or gives their text, and the text compiles.",
+  why: "Every consumer builds on the contract before the provider is done; a wrong text is wrong in all of them.",
+  severity: "error",
+  stage: "contract",
+  *check({ shared }) {
+    for (const problem of shared.problems) yield finding(problem);
+  },
+};
+
+function finding(problem: ContractProblem): Finding {
+  const route = ["contracts", problem.contract];
+  switch (problem.kind) {
+    case "no-such-file":
+      return {
+        message: `contract "${problem.contract}" points at "${problem.path}", which does not exist`,
+        at: valueAt([...route, "path"]),
+        help: 'correct the path, name the "provider" that creates it, or give the text under "declare"',
+      };
+    case "no-such-symbol":
+      return {
+        message: `"${problem.path}" does not export "${problem.symbol.id}"`,
+        at: valueAt(problem.symbol.route),
+        help: remedy(problem.symbol.id, problem.exported),
+      };
+    case "does-not-compile":
+      return {
+        message: `the declaration of contract "${problem.contract}" does not compile: ${problem.message}`,
+        at: valueAt([...route, "declare"]),
+        help: "mend the TypeScript text",
+      };
+  }
+}
+
+function remedy(symbol: string, exported: readonly string[]): string {
+  const meant = nearest(symbol, exported);
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  if (exported.length === 0) return 'the file exports nothing; give the text under "declare"';
+  return `it exports ${exported.slice(0, 8).join(", ")}${exported.length > 8 ? ", …" : ""}`;
+}

@@ -1,0 +1,40 @@
+import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { RepoFacts, ResolvedClaim } from "../facts/facts.ts";
+import { nearPath } from "../facts/near-path.ts";
+import type { Rule } from "./rule.ts";
+
+/** Reports claims on single files that neither exist nor are created by any task. */
+export const noMissingFile: Rule<"repo"> = {
+  id: "no-missing-file",
+  summary: "A file that a task modifies, deletes or reads exists, or another task creates it.",
+  why: "An agent sent to a file that is not there invents one, usually beside the real one.",
+  severity: "error",
+  stage: "repo",
+  *check(facts) {
+    for (const claim of facts.claims) {
+      if (!isMissing(claim, facts)) continue;
+      const path = claim.claim.pattern;
+      yield {
+        message: facts.repo.hasFolder(path)
+          ? `"${path}" is a folder`
+          : `there is no file "${path}" to ${claim.access}`,
+        at: valueAt(claim.claim.route),
+        help: remedy(claim, facts),
+      };
+    }
+  },
+};
+
+function isMissing({ access, glob, files, claim, task }: ResolvedClaim, { claims }: RepoFacts): boolean {
+  if (access === "create" || !glob.literal || files.length > 0) return false;
+  return !claims.some(
+    (other) => other.task !== task && other.access === "create" && other.glob.matches(claim.pattern),
+  );
+}
+
+function remedy({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
+  if (repo.hasFolder(claim.pattern)) return `write "${claim.pattern}/**" for everything below it`;
+  const meant = nearPath(claim.pattern, repo);
+  const created = access === "modify" ? "; if the task makes it, list it under create" : "";
+  return meant === undefined ? `check the path${created}` : `did you mean "${meant}"?${created}`;
+}

@@ -1,0 +1,35 @@
+import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { MutualImports } from "../facts/facts.ts";
+import { chainLabels, ends } from "./coupling-words.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Reports unordered tasks whose files import each other in a circle. */
+export const noMutualImports: Rule<"repo"> = {
+  id: "no-mutual-imports",
+  summary: "Tasks that may run at the same time do not import from each other both ways.",
+  why: "No merge order suits both sides: they are one unit in disguise.",
+  severity: "warning",
+  stage: "repo",
+  *check({ hazards, plan }) {
+    const routes = new Map(plan.tasks.map((task) => [task.id, task.route]));
+    for (const hazard of hazards) {
+      if (hazard.kind !== "mutual-imports") continue;
+      const route =
+        routes.get(hazard.tasks[hazard.tasks.length - 1] ?? hazard.tasks[0] ?? ("" as never)) ?? [];
+      yield finding(hazard, [...route, "id"]);
+    }
+  },
+};
+
+function finding({ tasks, couplings }: MutualImports, route: readonly (string | number)[]): Finding {
+  const names = tasks.map((task) => `"${task}"`);
+  return {
+    message: `${names.join(" and ")} write files that import each other`,
+    at: valueAt(route),
+    related: couplings.flatMap((coupling) => {
+      const { chain } = ends(coupling);
+      return chain === undefined ? [] : chainLabels(chain);
+    }),
+    help: "join the tasks, order them, or put what both sides need into a contract",
+  };
+}

@@ -1,0 +1,34 @@
+import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { WriteAfterDelete } from "../facts/facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** Reports uses of a file by a task that does not come before its deletion. */
+export const noWriteAfterDelete: Rule<"repo"> = {
+  id: "no-write-after-delete",
+  summary: "No task uses a file after, or while, another deletes it.",
+  why: "The later agent finds nothing to work on, or brings the file back.",
+  severity: "error",
+  stage: "repo",
+  *check({ hazards }) {
+    for (const hazard of hazards) {
+      if (hazard.kind !== "write-after-delete") continue;
+      const { deletion, later } = hazard;
+      yield {
+        message: describe(hazard),
+        at: valueAt(later.claim.route),
+        related: [{ place: valueAt(deletion.claim.route), message: `"${deletion.task}" deletes it here` }],
+        help: hazard.ordered
+          ? `drop the claim, or let "${deletion.task}" run after "${later.task}"`
+          : `add "${later.task}" to depends_on of "${deletion.task}", so that the file goes last`,
+      };
+    }
+  },
+};
+
+const verbs = { create: "creates", modify: "modifies", delete: "deletes", read: "reads" } as const;
+
+function describe({ deletion, later, path, ordered }: WriteAfterDelete): string {
+  const when = ordered ? "after" : "while";
+  const does = ordered ? "has deleted it" : "may delete it";
+  return `"${later.task}" ${verbs[later.access]} "${path}" ${when} "${deletion.task}" ${does}`;
+}

@@ -1,0 +1,40 @@
+import { cyclicComponents } from "../graph/cycles.ts";
+import { type Digraph, digraph } from "../graph/digraph.ts";
+import { topologicalOrder } from "../graph/layers.ts";
+import { compareText } from "../plan/order.ts";
+
+/** A graph without circles, and its nodes so that every edge goes forward. */
+export interface AcyclicGraph {
+  readonly graph: Digraph;
+  readonly order: readonly string[];
+}
+
+/**
+ * Builds a graph over the nodes. Of the edges inside a circle only those that follow the order of ids stay;
+ * edges that name other nodes are dropped.
+ */
+export function acyclicGraph(
+  nodes: readonly string[],
+  edges: readonly (readonly [string, string])[],
+): AcyclicGraph {
+  const known = new Set(nodes);
+  const inside = edges.filter(([from, to]) => known.has(from) && known.has(to));
+  const graph = digraph(known, inside);
+  const order = topologicalOrder(graph);
+  if (order.length === graph.nodes.length) return { graph, order };
+  const open = digraph(known, withoutBackEdges(graph, inside));
+  return { graph: open, order: topologicalOrder(open) };
+}
+
+function withoutBackEdges(
+  graph: Digraph,
+  edges: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const circleOf = new Map(
+    cyclicComponents(graph).flatMap((members, index) => members.map((member) => [member, index] as const)),
+  );
+  return edges.filter(([from, to]) => {
+    const circle = circleOf.get(from);
+    return circle === undefined || circle !== circleOf.get(to) || compareText(from, to) < 0;
+  });
+}

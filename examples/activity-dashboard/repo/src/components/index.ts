@@ -1,0 +1,3 @@
+export { dashboard } from "./dashboard.ts";
+export { escapeHtml } from "./escape.ts";
+export { userList } from "./user-list.ts";

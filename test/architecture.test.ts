@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Project } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+// Who may import whom. A folder may always import itself; `types` marks imports that must vanish at run time.
+const layers: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  diagnostics: ["source"],
+  graph: [],
+  plan: ["source", "diagnostics"],
+  importers: ["plan", "source", "diagnostics"],
+  repo: ["source", "diagnostics", "graph"],
+  facts: ["plan", "repo", "graph"],
+  contracts: ["plan", "repo", "facts", "diagnostics", "source (types)"],
+  schedule: ["facts", "plan", "graph", "diagnostics"],
+  rules: ["facts", "plan", "repo", "contracts", "schedule (types)", "graph", "diagnostics", "source"],
+  ir: ["source", "diagnostics", "graph", "plan", "repo", "facts", "contracts", "schedule"],
+  emit: ["ir"],
+  report: ["diagnostics", "source"],
+  audit: ["ir", "repo", "contracts", "diagnostics"],
+  guard: [],
+  "compile.ts": ["source", "diagnostics", "plan", "repo", "facts", "contracts", "rules", "schedule", "ir"],
+  "index.ts": ["compile.ts", "diagnostics", "emit", "ir", "plan", "repo", "rules"],
+  cli: [
+    "compile.ts",
+    "index.ts",
+    "report",
+    "rules/registry.ts",
+    "rules/rule.ts",
+    "rules/run.ts",
+    "emit",
+    "repo/listing.ts",
+    "repo/reader.ts",
+    "source/text.ts",
+    "plan (types)",
+    "repo (types)",
+    "ir (types)",
+    "diagnostics (types)",
+  ],
+};
+
+/** The one folder that may import a package. */
+const packages: Readonly<Record<string, string>> = {
+  yaml: "source",
+  "@dagrejs/graphlib": "graph",
+  ajv: "plan",
+  "ts-morph": "repo",
+  ignore: "repo",
+  commander: "cli",
+};
+
+/** The files that may touch the machine. */
+const shell: ReadonlySet<string> = new Set(["cli/bin.ts", "cli/node-host.ts", "cli/node-repo.ts"]);
+
+const root = new URL("../compiler/", import.meta.url).pathname;
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly line: number;
+  readonly target: string | undefined;
+  readonly typeOnly: boolean;
+}
+
+const project = new Project({
+  tsConfigFilePath: `${root}../tsconfig.json`,
+  skipAddingFilesFromTsConfig: true,
+});
+const files = project.addSourceFilesAtPaths(`${root}**/*.ts`);
+const imports: readonly Import[] = files.flatMap((file) => {
+  const from = file.getFilePath().slice(root.length);
+  return [
+    ...file.getImportDeclarations(),
+    ...file.getExportDeclarations(),
+    ...dynamicImports(from, file.getText()),
+  ].flatMap((found): readonly Import[] => {
+    if ("line" in found) return [found];
+    const specifier = found.getModuleSpecifierValue();
+    if (specifier === undefined) return [];
+    const target = found.getModuleSpecifierSourceFile()?.getFilePath();
+    return [
+      {
+        from,
+        specifier,
+        line: found.getStartLineNumber(),
+        target: target?.startsWith(root) ? target.slice(root.length) : undefined,
+        typeOnly: /^(import|export) type\b/.test(found.getText()),
+      },
+    ];
+  });
+});
+
+function dynamicImports(from: string, text: string): readonly Import[] {
+  return [...text.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)].map(({ 1: specifier = "", index }) => ({
+    from,
+    specifier,
+    line: text.slice(0, index).split("\n").length,
+    target: specifier.startsWith(".") ? new URL(specifier, `file:///${from}`).pathname.slice(1) : undefined,
+    typeOnly: false,
+  }));
+}
+
+describe("architecture", () => {
+  it("reads the imports of every file", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it("keeps the layers", () => {
+    const broken = imports.filter(({ target }) => target !== undefined).filter((found) => !isAllowed(found));
+    expect(broken.map(describeImport)).toEqual([]);
+  });
+
+  it("imports each package in one folder", () => {
+    const outside = imports.filter(({ specifier }) => !/^(\.|node:)/.test(specifier));
+    expect(new Set(outside.map(({ specifier }) => packageName(specifier)))).toEqual(
+      new Set(Object.keys(packages)),
+    );
+    const broken = outside.filter(
+      ({ from, specifier }) => packages[packageName(specifier)] !== folderOf(from),
+    );
+    expect(broken.map(describeImport)).toEqual([]);
+  });
+
+  it("touches the machine in the shell only", () => {
+    const machine = imports.filter(
+      ({ from, specifier }) => specifier.startsWith("node:") && !shell.has(from),
+    );
+    expect(machine.map(describeImport)).toEqual([]);
+    const globals = files
+      .filter((file) => !shell.has(file.getFilePath().slice(root.length)))
+      .flatMap((file) =>
+        [
+          ...code(file.getFullText()).matchAll(
+            /\b(process|console|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale\w*|Intl)\b/g,
+          ),
+        ].map(([word]) => `${file.getFilePath().slice(root.length)}: ${word}`),
+      );
+    expect(globals).toEqual([]);
+  });
+
+  it("has no folder that the table does not know", () => {
+    const folders = readdirSync(root, { withFileTypes: true }).map(({ name }) => name);
+    expect(folders.filter((name) => layers[name] === undefined && name !== "README.md")).toEqual([]);
+  });
+
+  it("is described in compiler/README.md", () => {
+    const page = readFileSync(`${root}README.md`, "utf8");
+    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !page.includes(`${name}/`))).toEqual([]);
+  });
+});
+
+/** Comments and texts left out, so that only code is searched. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "");
+}
+
+function isAllowed({ from, target = "", typeOnly }: Import): boolean {
+  const [own, other] = [folderOf(from), folderOf(target)];
+  if (own === other) return true;
+  const allowed = layers[own] ?? [];
+  return (
+    allowed.includes(other) || allowed.includes(target) || (typeOnly && allowed.includes(`${other} (types)`))
+  );
+}
+
+function folderOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function packageName(specifier: string): string {
+  const [first = "", second = ""] = specifier.split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}
+
+function describeImport({ from, line, specifier }: Import): string {
+  return `${from}:${line} imports ${specifier}`;
+}
