@@ -9,10 +9,11 @@ export async function compilePlan(host: Host, plan: PlanFile, readsRepo: boolean
   const progress = startProgress(host);
   try {
     const { compile } = await import("../compile.ts");
+    const open = readsRepo ? await host.repoOpener() : undefined;
     return await compile({
       path: plan.path,
       bytes: plan.bytes,
-      openRepo: readsRepo ? (scope) => host.openRepo(plan.folder, scope) : undefined,
+      openRepo: open && ((scope) => open(plan.folder, scope)),
       onProgress: progress.say,
     });
   } finally {

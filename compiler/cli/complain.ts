@@ -1,3 +1,4 @@
+import { visibleText } from "../report/visible-text.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 
@@ -10,7 +11,8 @@ const issues = "https://github.com/seamwright/seamwright/issues";
 
 /** Says on standard error what stands in the way of the command; the exit code for it. */
 export function misuse(host: Host, message: string): ExitCode {
-  host.stderr.write(`seamwright: ${message}\n`);
+  const lines = message.split("\n").map(visibleText);
+  host.stderr.write(`seamwright: ${lines.join("\n")}\n`);
   return 2;
 }
 

@@ -1,7 +1,7 @@
 import type { Host } from "./host.ts";
 
 /** Where plans are looked for, the first place that has one wins. Also the words of messages and `--help`. */
-export const searchedPlaces = 'plan.yaml, *.plan.yaml and plans/*.yaml (also .yml and .json)';
+export const searchedPlaces = "plan.yaml, *.plan.yaml and plans/*.yaml (also .yml and .json)";
 
 const endings = /\.(yaml|yml|json)$/;
 

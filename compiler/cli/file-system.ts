@@ -1,8 +1,8 @@
 /** What stands at a path; links are not followed. */
 export interface Entry {
   readonly kind: "file" | "folder" | "link" | "other";
-  /** True when the owner may execute it; always false where the system knows no such bit. */
-  readonly executable: boolean;
+  /** Whether the owner may execute it; `undefined` where the system knows no such bit. */
+  readonly executable: boolean | undefined;
 }
 
 /** The bytes of a file, or why there are none. */

@@ -7,6 +7,9 @@ export interface OutputStream {
   write(text: string): void;
 }
 
+/** Opens the tree around a folder, or at `scope.root` seen from there. Never throws. */
+export type OpenRepo = (folder: string, scope: RepoScope) => RepoAccess;
+
 /** Everything the command line asks of the machine it runs on. Tests pass a literal. */
 export interface Host {
   readonly files: FileSystem;
@@ -19,8 +22,8 @@ export interface Host {
   env(name: string): string | undefined;
   /** Milliseconds from any starting point; only for the progress line. */
   now(): number;
-  /** Opens the tree around a folder, or at `scope.root` seen from there. */
-  openRepo(folder: string, scope: RepoScope): RepoAccess;
+  /** What opens trees; loaded late, since few commands look at one. */
+  repoOpener(): Promise<OpenRepo>;
   /** The text of a file of our own package, by path from its root; `undefined` when it is not there. */
   packageFile(path: string): string | undefined;
 }

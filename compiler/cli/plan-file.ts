@@ -17,10 +17,7 @@ export interface PlanFile {
 }
 
 /** Reads the named plans, or those of the current folder when none is named. `-` is standard input. */
-export async function readPlans(
-  host: Host,
-  names: readonly string[],
-): Promise<Chosen<readonly PlanFile[]>> {
+export async function readPlans(host: Host, names: readonly string[]): Promise<Chosen<readonly PlanFile[]>> {
   const chosen = names.length > 0 ? [...new Set(names)] : discoverPlans(host);
   if (chosen.length === 0) return { ok: false, message: nothingFound };
   const plans: PlanFile[] = [];

@@ -1,7 +1,7 @@
 import type { Compilation, WorkOrder } from "../index.ts";
 import { paintFor } from "./colour.ts";
-import { misuse } from "./complain.ts";
 import { compilePlan, reportOf } from "./compile-plan.ts";
+import { misuse } from "./complain.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { type PlanFile, readOnePlan } from "./plan-file.ts";

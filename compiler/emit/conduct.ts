@@ -26,11 +26,12 @@ export function mergeRule({ isolation, commits }: WorkOrderDispatch): string {
   return commits === "leader" ? "Review, commit and merge in this order" : "Review and merge in this order";
 }
 
-/** What a plan is run as, with the agents at once, where they work and who commits. */
+/** How many agents work at once, where, and who commits. */
 export function dispatchText({ dispatch }: WorkOrder): string {
-  const agents = dispatch.max_agents === 1 ? "1 agent" : `up to ${dispatch.max_agents} agents at once`;
+  const agents =
+    dispatch.max_agents === 1 ? "one agent at a time" : `up to ${dispatch.max_agents} agents, each`;
   const committer = dispatch.commits === "leader" ? "the lead commits" : "each agent commits its own work";
-  return `${agents}, each ${placeOfWork(dispatch.isolation, "its own")}; ${committer}`;
+  return `${agents} ${placeOfWork(dispatch.isolation, "its own")}; ${committer}`;
 }
 
 /** True when several agents see one working tree. */

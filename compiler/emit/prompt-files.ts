@@ -1,5 +1,4 @@
 import type { WorkOrderTask } from "../ir/work-order.ts";
-import { count } from "./figures.ts";
 import { mdList, mdNames } from "./markdown.ts";
 import { mdCode } from "./quote.ts";
 
@@ -27,13 +26,15 @@ function listed(title: string, paths: readonly string[]): readonly string[] {
 }
 
 function offLimits(owned: WorkOrderTask["off_limits"]): readonly string[] {
-  const rule = "Every file that is not listed above is off limits";
-  if (owned.length === 0) return [`${rule}.`];
-  const shown = owned.slice(0, longestList).map(({ path, tasks }) => `${mdCode(path)}: owned by ${mdNames(tasks)}`);
+  const rule = "Write no file outside your list.";
+  if (owned.length === 0) return [rule];
+  const shown = owned
+    .slice(0, longestList)
+    .map(({ path, tasks }) => `${mdCode(path)}: owned by ${mdNames(tasks)}`);
   const more = owned.length - shown.length;
   return [
-    `${rule}. Above all these, which other tasks own:`,
+    `${rule} Other tasks own these, your own files excepted:`,
     mdList(shown),
-    more === 0 ? "" : `${count(more, "more entry").replace("entrys", "entries")}: see the ownership table in ${mdCode("shared-contracts.md")}.`,
+    more === 0 ? "" : `And ${more} more: see the ownership table in \`shared-contracts.md\`.`,
   ];
 }

@@ -47,7 +47,11 @@ function objective(task: WorkOrderTask, { plan }: WorkOrder): readonly string[] 
 
 function acceptance(task: WorkOrderTask): readonly string[] {
   if (task.acceptance.length === 0) return [];
-  return ["## Acceptance", "The task is done when all of this holds:", mdList(task.acceptance.map(mdText), "[ ] ")];
+  return [
+    "## Acceptance",
+    "The task is done when all of this holds:",
+    mdList(task.acceptance.map(mdText), "[ ] "),
+  ];
 }
 
 function verification(task: WorkOrderTask, order: WorkOrder): readonly string[] {
@@ -55,7 +59,9 @@ function verification(task: WorkOrderTask, order: WorkOrder): readonly string[] 
   if (task.verify.length === 0 && gate.length === 0) return [];
   return [
     "## Before you report",
-    task.verify.length === 0 ? "" : "Run these commands from the root of the repository and mend what fails within your files:",
+    task.verify.length === 0
+      ? ""
+      : "Run these commands from the root of the repository and mend what fails within your files:",
     mdCommands(task.verify),
     gate.length === 0 ? "" : "After the wave the lead runs this gate; your work has to pass it:",
     mdCommands(gate),

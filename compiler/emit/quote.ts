@@ -47,6 +47,7 @@ const specialInText = new RegExp(
     "^[-+=:#]", // list, underline of a heading or table, heading
     "(?<=^[0-9]+)[.)]", // numbered list
     "(?<!#)#(?=#*$)", // the closing mark of a heading
+    "@|:(?=//)|(?<=[Ww]{3})\\.|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp]):", // bare addresses become links
   ].join("|"),
   "g",
 );

@@ -19,7 +19,7 @@ function blocks(order: WorkOrder): readonly string[] {
   return [
     `# Tasks: ${mdText(plan.name)}`,
     mdProse(plan.goal ?? ""),
-    `${size}, ${formatMinutes(totals.minutes)}, ${formatUsd(totals.cost_usd)}. Run as ${order.dispatch.tier}: ${dispatchText(order)}.`,
+    `${size}, ${formatMinutes(totals.minutes)}, ${formatUsd(totals.cost_usd)}. Tier ${mdCode(order.dispatch.tier)}: ${dispatchText(order)}.`,
     ...waves.flatMap((wave) => waveBlocks(wave, order)),
   ];
 }
@@ -63,5 +63,5 @@ function nested(title: string, items: readonly string[], box: "[ ] " | "" = ""):
 }
 
 function command(text: string): string {
-  return /[\r\n]/.test(text.trim()) ? `\n${mdFence("sh", text)}` : mdCode(text.trim());
+  return /[\r\n]/.test(text.trim()) ? mdFence("sh", text.trim()) : mdCode(text.trim());
 }

@@ -47,7 +47,7 @@ function chainsFrom(file: string, repo: RepoGraph, owned: Ownership): readonly I
   const seen = new Set<string>();
   let front: readonly ImportChain[] = repo.importsOf(file).map((edge) => ({
     edges: [edge],
-    symbols: edge.names.map(({ name }) => name),
+    symbols: [...new Set(edge.names.map(({ name }) => name))].sort(),
     typeOnly: edge.kind === "type-only",
   }));
   while (front.length > 0) {

@@ -48,7 +48,8 @@ function firstName(name: ts.EntityName): string {
 
 function equalsImport(node: ts.ImportEqualsDeclaration): FoundImport | undefined {
   const reference = node.moduleReference;
-  if (!ts.isExternalModuleReference(reference) || !ts.isStringLiteralLike(reference.expression)) return undefined;
+  if (!ts.isExternalModuleReference(reference) || !ts.isStringLiteralLike(reference.expression))
+    return undefined;
   return {
     kind: node.isTypeOnly ? "type-only" : "require",
     literal: reference.expression,

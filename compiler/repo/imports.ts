@@ -53,18 +53,22 @@ function collect(source: ts.SourceFile): readonly WrittenImport[] {
     span,
     line: positionAt(lines, span.start).line,
   });
-  const references = source.referencedFiles.map(({ fileName, pos, end }): WrittenImport => ({
-    ...written("type-only", { start: pos - 1, end: end + 1 }),
-    specifier: fileName,
-    request: /^\.{0,2}\//.test(fileName) ? fileName : `./${fileName}`,
-    names: [],
-  }));
-  const imports = found.map(({ kind, literal, names }): WrittenImport => ({
-    ...written(kind, { start: literal.getStart(source), end: literal.end }),
-    specifier: literal.text,
-    request: literal.text,
-    names,
-  }));
+  const references = source.referencedFiles.map(
+    ({ fileName, pos, end }): WrittenImport => ({
+      ...written("type-only", { start: pos - 1, end: end + 1 }),
+      specifier: fileName,
+      request: /^\.{0,2}\//.test(fileName) ? fileName : `./${fileName}`,
+      names: [],
+    }),
+  );
+  const imports = found.map(
+    ({ kind, literal, names }): WrittenImport => ({
+      ...written(kind, { start: literal.getStart(source), end: literal.end }),
+      specifier: literal.text,
+      request: literal.text,
+      names,
+    }),
+  );
   return [...references, ...imports].sort((a, b) => a.span.start - b.span.start);
 }
 

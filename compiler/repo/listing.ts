@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { sortedUnique } from "../source/compare.ts";
-import { foldersOf } from "./resolution-path.ts";
+import { foldersOf, inFolder, isInstalled } from "./resolution-path.ts";
 
 /** One name in a folder. */
 export interface TreeEntry {
@@ -58,10 +58,6 @@ function stagedPaths(tree: Tree): { files: ReadonlySet<string>; submodules: Read
   return { files, submodules };
 }
 
-function isInstalled(path: string): boolean {
-  return `/${path}`.includes("/node_modules/");
-}
-
 /** The rules of one `.gitignore`, which speak of paths below its folder. */
 interface IgnoreRules {
   readonly folder: string;
@@ -71,15 +67,15 @@ interface IgnoreRules {
 function walk(tree: Tree, folder: string, outer: readonly IgnoreRules[]): readonly string[] {
   const inherited = [...rulesIn(tree, folder), ...outer];
   return tree.entries(folder).flatMap(({ name, kind }) => {
-    if (name === ".git" || (name === "node_modules" && kind !== "file")) return [];
-    const path = folder === "" ? name : `${folder}/${name}`;
+    const path = inFolder(folder, name);
+    if (name === ".git" || isInstalled(path)) return [];
     if (isIgnored(kind === "folder" ? `${path}/` : path, inherited)) return [];
     return kind === "folder" ? walk(tree, path, inherited) : [path];
   });
 }
 
 function rulesIn(tree: Tree, folder: string): readonly IgnoreRules[] {
-  const text = tree.read(folder === "" ? ".gitignore" : `${folder}/.gitignore`);
+  const text = tree.read(inFolder(folder, ".gitignore"));
   if (text === undefined) return [];
   return [{ folder, rules: ignore({ ignorecase: false }).add(text) }];
 }

@@ -1,7 +1,7 @@
 import { compileGlob } from "./glob.ts";
 import { listFiles, type Tree } from "./listing.ts";
 import type { RepoReader } from "./repo.ts";
-import { folderOf, foldersOf } from "./resolution-path.ts";
+import { foldersOf, nameOf } from "./resolution-path.ts";
 
 /** Which files the plan is about; no `include` means all. */
 export interface Scope {
@@ -50,6 +50,5 @@ function inScope(scope: Scope, listed: readonly string[]): (path: string) => boo
 
 /** Files that say how modules are found. They are read often and are small. */
 function isConfiguration(path: string): boolean {
-  const name = path.slice(folderOf(path).length).replace(/^\//, "");
-  return /^(?:package\.json|pnpm-workspace\.yaml|lerna\.json|[tj]sconfig.*\.json)$/.test(name);
+  return /^(?:package\.json|pnpm-workspace\.yaml|lerna\.json|[tj]sconfig.*\.json)$/.test(nameOf(path));
 }

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { scriptKindOf } from "./import-language.ts";
 import type { RepoReader } from "./repo.ts";
-import { folderOf } from "./resolution-path.ts";
+import { isInstalled, nameOf } from "./resolution-path.ts";
 
 /** The files that specifiers may lead to. Installed packages are not among them. */
 export interface RepoFiles {
@@ -28,7 +28,9 @@ export interface FileLookup {
 export function repoFiles(reader: RepoReader & { readonly listed?: readonly string[] }): RepoFiles {
   const listed = new Set(reader.listed ?? reader.files);
   return {
-    has: (path) => !isInstalled(path) && (listed.has(path) || (isManifest(path) && reader.read(path) !== undefined)),
+    has: (path) =>
+      !isInstalled(path) &&
+      (listed.has(path) || (nameOf(path) === "package.json" && reader.read(path) !== undefined)),
     read: (path) => (isInstalled(path) ? undefined : reader.read(path)),
   };
 }
@@ -76,16 +78,8 @@ function resolutionHost(files: RepoFiles): ts.ModuleResolutionHost {
   return {
     fileExists: (path) => files.has(path.slice(1)),
     readFile: (path) => files.read(path.slice(1)),
-    directoryExists: (path) => !isInstalled(`${path.slice(1)}/`),
+    directoryExists: (path) => !isInstalled(path),
     getCurrentDirectory: () => "/",
     useCaseSensitiveFileNames: true,
   };
-}
-
-function isInstalled(path: string): boolean {
-  return `/${path}`.includes("/node_modules/");
-}
-
-function isManifest(path: string): boolean {
-  return path.slice(folderOf(path).length).replace(/^\//, "") === "package.json";
 }

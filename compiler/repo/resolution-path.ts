@@ -4,6 +4,16 @@ export function folderOf(path: string): string {
   return slash < 0 ? "" : path.slice(0, slash);
 }
 
+/** The last segment of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** True for what a package manager puts there. */
+export function isInstalled(path: string): boolean {
+  return `/${path}/`.includes("/node_modules/");
+}
+
 /** The folders above a path, innermost first, the root (`""`) last. */
 export function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];

@@ -29,10 +29,10 @@ export function projectFinder(input: ProjectInput): (file: string) => Tsconfig |
   return (file) => {
     const configs = fixed === undefined ? configsAbove(file) : [fixed];
     const candidates = configs.flatMap((config) => {
-      const others = referencedBy(config, read).filter((other) => other !== config);
+      if (covers(config, file) && (namesModules(config) || !isSolution(config))) return [config];
+      const others = referencedBy(config, read).filter((other) => isAbove(other, file));
       const covering = others.filter((other) => covers(other, file));
-      if (isSolution(config)) return [...covering, ...others, config];
-      return covers(config, file) ? [config] : [...covering, config];
+      return [...covering, config, ...(isSolution(config) ? others : [])];
     });
     return candidates.find(namesModules) ?? candidates[0];
   };
@@ -63,11 +63,13 @@ function isSolution(config: Tsconfig): boolean {
   return config.references.length > 0 && ownFiles.length === 0;
 }
 
+function isAbove(config: Tsconfig, file: string): boolean {
+  const folder = folderOf(config.path);
+  return folder === "" || file.startsWith(`${folder}/`);
+}
+
 /** The projects referenced directly or through others, each once, in the order written. */
-function referencedBy(
-  config: Tsconfig,
-  read: (path: string) => Tsconfig | undefined,
-): readonly Tsconfig[] {
+function referencedBy(config: Tsconfig, read: (path: string) => Tsconfig | undefined): readonly Tsconfig[] {
   const found = new Set<Tsconfig>();
   const waiting = [config];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

@@ -1,6 +1,7 @@
 import { Project, ts } from "ts-morph";
 import { scriptKindOf } from "./import-language.ts";
 import type { RepoGraph, RepoReader } from "./repo.ts";
+import { emitDeclarations } from "./symbol-emit.ts";
 import { repoPath, resolver, type VirtualModule, virtualRoot } from "./symbol-resolution.ts";
 
 /** TypeScript programs over a repository; parsed files are shared between them. */
@@ -13,6 +14,8 @@ export interface SymbolPrograms {
   withModules(modules: ReadonlyMap<string, VirtualModule>, ambient: readonly string[]): ts.Program;
   /** Files that may declare one of these names for the whole repository, sorted. */
   ambientFiles(names: readonly string[]): readonly string[];
+  /** The declarations of a file that `withFile` has seen, without bodies. */
+  declarations(source: ts.SourceFile): ts.SourceFile | undefined;
   /** The text of a listed file with LF line ends. */
   text(file: string): string;
 }
@@ -48,6 +51,7 @@ export function openPrograms(reader: RepoReader, graph: RepoGraph): SymbolProgra
   };
   const host = compilerHost(tree, noModules);
   const roots: string[] = [];
+  const emitted = new Map<ts.SourceFile, ts.SourceFile | undefined>();
   let grown: ts.Program | undefined;
   return {
     canRead: (file) => scriptKindOf(file) !== undefined,
@@ -55,8 +59,12 @@ export function openPrograms(reader: RepoReader, graph: RepoGraph): SymbolProgra
     withFile: (file) => {
       if (grown?.getSourceFile(virtualRoot + file) !== undefined) return grown;
       roots.push(virtualRoot + file);
-      grown = ts.createProgram(roots, options, host, grown);
+      grown = ts.createProgram([...roots], options, host, grown);
       return grown;
+    },
+    declarations: (source) => {
+      if (grown !== undefined && !emitted.has(source)) emitted.set(source, emitDeclarations(source, grown));
+      return emitted.get(source);
     },
     withModules: (modules, ambient) =>
       ts.createProgram(
@@ -98,7 +106,7 @@ function compilerHost(tree: Tree, modules: ReadonlyMap<string, VirtualModule>): 
   const host: ts.ModuleResolutionHost = {
     fileExists: (file) => textExists(file, tree, modules),
     readFile: (file) => readText(file, tree, modules),
-    directoryExists: (folder) => tree.folders.has(repoPath(`${folder}/`)?.replace(/\/+$/, "") ?? "?"),
+    directoryExists: (folder) => folderExists(folder, tree),
     getCurrentDirectory: () => virtualRoot,
     getDirectories: () => [],
     realpath: (path) => path,
@@ -120,6 +128,11 @@ function compilerHost(tree: Tree, modules: ReadonlyMap<string, VirtualModule>): 
   };
 }
 
+function folderExists(folder: string, tree: Tree): boolean {
+  const path = repoPath(folder.endsWith("/") ? folder : `${folder}/`);
+  return path !== undefined && tree.folders.has(path.replace(/\/+$/, ""));
+}
+
 function textExists(file: string, tree: Tree, modules: ReadonlyMap<string, VirtualModule>): boolean {
   const path = repoPath(file);
   if (path === undefined) return tree.libraries.fileExists(file);
@@ -129,9 +142,7 @@ function textExists(file: string, tree: Tree, modules: ReadonlyMap<string, Virtu
 function readText(file: string, tree: Tree, modules: ReadonlyMap<string, VirtualModule>): string | undefined {
   if (!textExists(file, tree, modules)) return undefined;
   const path = repoPath(file);
-  return path === undefined
-    ? tree.libraries.readFile(file)
-    : (modules.get(file)?.text ?? tree.read(path));
+  return path === undefined ? tree.libraries.readFile(file) : (modules.get(file)?.text ?? tree.read(path));
 }
 
 interface ParseInput {
@@ -155,7 +166,7 @@ function parse(
 }
 
 function resolvedModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
-  const extension = /(?:\.d)?\.(?:[cm]?[jt]s|[jt]sx|json)$/.exec(file ?? "")?.[0];
+  const extension = /\.d\.[cm]?ts$|\.(?:[cm]?[jt]s|[jt]sx|json)$/.exec(file ?? "")?.[0];
   if (file === undefined || extension === undefined) return undefined;
   return { resolvedFileName: file, extension, isExternalLibraryImport: false };
 }

@@ -143,10 +143,16 @@ function pathsOf(setting: Setting | undefined, here: string): readonly string[] 
 function located(text: string, folder: string, here: string): string | undefined {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript writes this variable so
   const variable = "${configDir}";
-  return text.startsWith(variable) ? joinPath(here, `.${text.slice(variable.length)}`) : joinPath(folder, text);
+  return text.startsWith(variable)
+    ? joinPath(here, `.${text.slice(variable.length)}`)
+    : joinPath(folder, text);
 }
 
-function aliasesOf(setting: Setting | undefined, baseUrl: string | undefined, here: string): readonly PathAlias[] {
+function aliasesOf(
+  setting: Setting | undefined,
+  baseUrl: string | undefined,
+  here: string,
+): readonly PathAlias[] {
   if (setting === undefined || !isRecord(setting.value)) return [];
   const base = baseUrl ?? folderOf(setting.path);
   return Object.entries(setting.value).map(([pattern, targets]) => ({

@@ -33,7 +33,7 @@ export function prettyDiagnostic(diagnostic: LocatedDiagnostic, paint: Paint): s
 }
 
 function heading({ severity, code, message }: LocatedDiagnostic, paint: Paint): string {
-  return `${paint(severity, `${severity}[${code}]`)}${paint("strong", `: ${visibleText(message)}`)}`;
+  return `${paint(severity, `${severity}[${code}]`)}${paint("bold", `: ${visibleText(message)}`)}`;
 }
 
 /** One frame for each file; the file of the primary label is the first. */

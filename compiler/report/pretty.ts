@@ -28,7 +28,7 @@ function summary(plan: PlanReport, paint: Paint): string {
 function summaryStyle(counts: Counts): Style {
   if (counts.error > 0) return "error";
   if (counts.warning > 0) return "warning";
-  return counts.note > 0 ? "note" : "good";
+  return counts.note > 0 ? "note" : "green";
 }
 
 function hint(plans: readonly PlanReport[]): readonly string[] {

@@ -1,5 +1,4 @@
-import { cyclicComponents } from "../graph/cycles.ts";
-import { type Digraph, digraph } from "../graph/digraph.ts";
+import { type Digraph, digraph, shortestPath } from "../graph/digraph.ts";
 import { topologicalOrder } from "../graph/layers.ts";
 import { compareText } from "../plan/order.ts";
 
@@ -22,19 +21,16 @@ export function acyclicGraph(
   const graph = digraph(known, inside);
   const order = topologicalOrder(graph);
   if (order.length === graph.nodes.length) return { graph, order };
-  const open = digraph(known, withoutBackEdges(graph, inside));
+  const settled = new Set(order);
+  const open = digraph(
+    known,
+    inside.filter(
+      ([from, to]) => compareText(from, to) < 0 || settled.has(from) || !closesCircle(graph, from, to),
+    ),
+  );
   return { graph: open, order: topologicalOrder(open) };
 }
 
-function withoutBackEdges(
-  graph: Digraph,
-  edges: readonly (readonly [string, string])[],
-): readonly (readonly [string, string])[] {
-  const circleOf = new Map(
-    cyclicComponents(graph).flatMap((members, index) => members.map((member) => [member, index] as const)),
-  );
-  return edges.filter(([from, to]) => {
-    const circle = circleOf.get(from);
-    return circle === undefined || circle !== circleOf.get(to) || compareText(from, to) < 0;
-  });
+function closesCircle(graph: Digraph, from: string, to: string): boolean {
+  return shortestPath(graph, to, from) !== undefined;
 }

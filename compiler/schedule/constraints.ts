@@ -1,4 +1,4 @@
-import type { Dependency, Hazard, RepoFacts } from "../facts/facts.ts";
+import type { Dependency, Hazard, ImportCoupling, RepoFacts } from "../facts/facts.ts";
 import { compareText } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
 import { precedenceWhy, separationWhy } from "./hazard-wording.ts";
@@ -84,12 +84,22 @@ function impliedOrder(facts: RepoFacts, hazard: Hazard): readonly [TaskId, TaskI
     case "write-after-delete":
       return hazard.ordered ? undefined : [hazard.later.task, hazard.deletion.task];
     case "import-coupling":
-      return separatesCouplings(facts) && facts.taskGraph.isUnordered(hazard.imported, hazard.importer)
-        ? [hazard.imported, hazard.importer]
-        : undefined;
+      return ordersWaves(facts, hazard) ? [hazard.imported, hazard.importer] : undefined;
     default:
       return undefined;
   }
+}
+
+/** A circle of imports gives no order: its tasks are kept apart, and the scheduler chooses which comes first. */
+function ordersWaves(facts: RepoFacts, { imported, importer }: ImportCoupling): boolean {
+  return (
+    separatesCouplings(facts) &&
+    facts.taskGraph.isUnordered(imported, importer) &&
+    !facts.hazards.some(
+      (other) =>
+        other.kind === "mutual-imports" && other.tasks.includes(imported) && other.tasks.includes(importer),
+    )
+  );
 }
 
 function separatesCouplings(facts: RepoFacts): boolean {

@@ -1,4 +1,5 @@
 import type { ResolvedClaim } from "../facts/facts.ts";
+import { pathsOf, writes } from "../facts/ownership.ts";
 import type { Task } from "../plan/plan.ts";
 import { type Range, smallFiles, taskProfiles } from "./task-profile.ts";
 
@@ -47,13 +48,7 @@ function typicalEffort(task: Task, claims: readonly ResolvedClaim[]): Typical {
 
 /** Existing files that the claims may write, and new ones that they name. */
 function writtenFiles(claims: readonly ResolvedClaim[]): number {
-  const paths = new Set<string>();
-  for (const { access, glob, files } of claims) {
-    if (access === "read") continue;
-    for (const file of files) paths.add(file);
-    if (access === "create" && glob.literal) paths.add(glob.pattern);
-  }
-  return paths.size;
+  return new Set(claims.filter(writes).flatMap(pathsOf)).size;
 }
 
 function middle([from, to]: Range): number {

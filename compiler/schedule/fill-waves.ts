@@ -22,9 +22,9 @@ export function fillWaves(network: TaskNetwork, pins: Pins): ReadonlyMap<string,
   while (wave !== undefined) {
     const pinned = pinnedTo.get(wave) ?? [];
     if (!placeAll(places, pinned, { wave, missing })) return undefined;
-    const chosen = [...pinned, ...placeFitting(places, free, wave)];
-    const freed = release(network, chosen, missing).filter((id) => !pins.has(id));
-    free = [...free.filter((id) => !places.waveOf.has(id)), ...freed].sort(byRank);
+    const { placed, left } = placeFitting(places, free, wave);
+    const freed = release(network, [...pinned, ...placed], missing).filter((id) => !pins.has(id));
+    free = freed.length === 0 ? left : [...left, ...freed].sort(byRank);
     wave = free.length > 0 ? wave + 1 : nextKey(pinnedTo, wave);
   }
   return places.waveOf;
@@ -73,12 +73,22 @@ function placeAll(places: Occupancy, pinned: readonly string[], { wave, missing 
   });
 }
 
-function placeFitting(places: Occupancy, free: readonly string[], wave: number): readonly string[] {
-  return free.filter((id) => {
-    if (!places.fits(id, wave)) return false;
-    places.put(id, wave);
-    return true;
-  });
+interface Filling {
+  readonly placed: readonly string[];
+  readonly left: string[];
+}
+
+function placeFitting(places: Occupancy, free: readonly string[], wave: number): Filling {
+  const placed: string[] = [];
+  const left: string[] = [];
+  for (const [index, id] of free.entries()) {
+    if (places.isFull(wave)) return { placed, left: [...left, ...free.slice(index)] };
+    if (places.fits(id, wave)) {
+      places.put(id, wave);
+      placed.push(id);
+    } else left.push(id);
+  }
+  return { placed, left };
 }
 
 /** The tasks whose last missing predecessor is among the placed ones. */

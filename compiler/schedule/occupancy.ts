@@ -5,6 +5,8 @@ export interface Occupancy {
   readonly waveOf: ReadonlyMap<string, number>;
   /** True when neither a conflict nor a limit forbids it; the order of tasks is not looked at. */
   fits(id: string, wave: number): boolean;
+  /** True when no further task fits, whatever it is. */
+  isFull(wave: number): boolean;
   put(id: string, wave: number): void;
   remove(id: string): void;
 }
@@ -25,13 +27,15 @@ export function occupancy(network: TaskNetwork): Occupancy {
     load.roles.set(role, (load.roles.get(role) ?? 0) + by);
     loads.set(wave, load);
   };
+  const isFull = (wave: number): boolean => (loads.get(wave)?.tasks ?? 0) >= network.maxAgents;
   return {
     waveOf,
+    isFull,
     fits: (id, wave) => {
       const load = loads.get(wave);
       if (load === undefined) return true;
       const { role } = network.task(id);
-      if (load.tasks >= network.maxAgents) return false;
+      if (isFull(wave)) return false;
       if ((load.roles.get(role) ?? 0) >= network.capacityOf(role)) return false;
       return network.conflictsOf(id).every((other) => waveOf.get(other) !== wave);
     },

@@ -1,4 +1,5 @@
 import { compareText } from "../plan/order.ts";
+import { tooManyBefore } from "./crowded-waves.ts";
 import type { RefusedPin } from "./problem.ts";
 import type { Pins, TaskNetwork } from "./task-network.ts";
 import { waveWindows } from "./windows.ts";
@@ -69,37 +70,9 @@ function againstCompany(network: TaskNetwork, kept: Pins, { task, wave }: Pin): 
   return { why, other: undefined };
 }
 
-/** More tasks come before it than fit in the waves before its own. */
 function againstCrowd(network: TaskNetwork, { task, wave }: Pin): Reason | undefined {
-  const before = ancestors(network, task);
-  const waves = counted(wave - 1, "earlier wave");
-  if (before.length > (wave - 1) * network.maxAgents) {
-    const room = `room for ${network.maxAgents} each`;
-    return { why: `${before.length} tasks come before it, and the ${waves} have ${room}`, other: undefined };
-  }
-  const crowd = [...countByRole(network, before)]
-    .filter(([role, count]) => count > (wave - 1) * network.capacityOf(role))
-    .sort(([a], [b]) => compareText(a, b))[0];
-  if (crowd === undefined) return undefined;
-  const [role, count] = crowd;
-  const agents = counted(network.capacityOf(role), "agent");
-  const why = `${count} tasks of role "${role}" (${agents}) come before it, too many for the ${waves}`;
-  return { why, other: undefined };
-}
-
-function countByRole(network: TaskNetwork, ids: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const { role } = network.task(id);
-    counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function ancestors(network: TaskNetwork, task: string): readonly string[] {
-  const seen = new Set(network.predecessors(task));
-  for (const id of seen) for (const previous of network.predecessors(id)) seen.add(previous);
-  return [...seen];
+  const why = tooManyBefore(network, task, wave - 1);
+  return why === undefined ? undefined : { why, other: undefined };
 }
 
 function named(ids: readonly string[]): string {

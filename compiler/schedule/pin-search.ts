@@ -79,25 +79,34 @@ function prepare(network: TaskNetwork, pins: Pins): { readonly board: Board; rea
 
 /** Draws both ends of every window in until they are possible; `undefined` when a window closes. */
 function tighten(board: Board, windows: Windows): Windows | undefined {
-  const low = [...windows.low];
-  const high = [...windows.high];
-  for (let task = 0; task < low.length; task += 1) {
-    const start = board.before[task]?.reduce(
-      (most, other) => Math.max(most, (low[other] ?? 0) + 1),
-      low[task] ?? 1,
-    );
-    low[task] = firstFree(board, task, { from: start ?? 1, to: high[task] ?? 0, step: 1 });
-    if ((low[task] ?? 0) > (high[task] ?? 0)) return undefined;
+  const low = raised(board, windows);
+  const high = low && lowered(board, { ...windows, low });
+  return low && high && { low, high };
+}
+
+function raised(board: Board, { low, high }: Windows): readonly number[] | undefined {
+  const result = [...low];
+  for (const [task, before] of board.before.entries()) {
+    const start = before.reduce((most, other) => Math.max(most, (result[other] ?? 0) + 1), low[task] ?? 1);
+    const end = high[task] ?? 0;
+    const wave = firstFree(board, task, { from: start, to: end, step: 1 });
+    if (wave > end) return undefined;
+    result[task] = wave;
   }
-  for (let task = low.length - 1; task >= 0; task -= 1) {
-    const end = board.after[task]?.reduce(
-      (least, other) => Math.min(least, (high[other] ?? 0) - 1),
-      high[task] ?? 0,
-    );
-    high[task] = firstFree(board, task, { from: end ?? 0, to: low[task] ?? 1, step: -1 });
-    if ((low[task] ?? 0) > (high[task] ?? 0)) return undefined;
+  return result;
+}
+
+function lowered(board: Board, { low, high }: Windows): readonly number[] | undefined {
+  const result = [...high];
+  for (let task = result.length - 1; task >= 0; task -= 1) {
+    const after = board.after[task] ?? [];
+    const start = after.reduce((least, other) => Math.min(least, (result[other] ?? 0) - 1), high[task] ?? 0);
+    const end = low[task] ?? 1;
+    const wave = firstFree(board, task, { from: start, to: end, step: -1 });
+    if (wave < end) return undefined;
+    result[task] = wave;
   }
-  return { low, high };
+  return result;
 }
 
 interface Sweep {

@@ -4,9 +4,7 @@ import { fillWaves } from "./fill-waves.ts";
 import { type Pin, pinContradiction } from "./pin-contradiction.ts";
 import { type PinSearch, type SearchBudget, searchPins } from "./pin-search.ts";
 import type { RefusedPin, WaveAssignment } from "./problem.ts";
-import type { Pins, TaskNetwork } from "./task-network.ts";
-
-type Placement = PinSearch;
+import type { TaskNetwork } from "./task-network.ts";
 
 /**
  * Places all tasks and keeps as many pins as it can, low waves first: a pin is given up only when it was proved
@@ -43,7 +41,7 @@ function splitContradicted(
   return { pins: [...kept].map(([task, wave]) => ({ task, wave })), contradicted };
 }
 
-function place(network: TaskNetwork, wanted: readonly Pin[], budget: SearchBudget): Placement {
+function place(network: TaskNetwork, wanted: readonly Pin[], budget: SearchBudget): PinSearch {
   const pins = new Map(wanted.map(({ task, wave }) => [task, wave]));
   const filled = fillWaves(network, pins);
   if (filled !== undefined) return { kind: "found", waveOf: filled };
@@ -56,7 +54,7 @@ function place(network: TaskNetwork, wanted: readonly Pin[], budget: SearchBudge
 interface Failure {
   readonly pins: readonly Pin[];
   /** What came of trying all of them. */
-  readonly whole: Placement;
+  readonly whole: PinSearch;
   readonly budget: SearchBudget;
 }
 

@@ -1,6 +1,6 @@
 import type { RepoFacts } from "../facts/facts.ts";
-import { cyclicComponents } from "../graph/cycles.ts";
-import { digraph } from "../graph/digraph.ts";
+import { writes } from "../facts/ownership.ts";
+import { digraph, reachableFrom } from "../graph/digraph.ts";
 import type { TaskId, Tier } from "../plan/plan.ts";
 import { roundMinutes } from "./rounding.ts";
 import type { TierDecision } from "./schedule.ts";
@@ -53,14 +53,21 @@ function choice(numbers: Numbers): { readonly tier: Tier; readonly reason: strin
 
 /** Tasks that may write, and into how many groups they fall when tasks that may write one path go together. */
 function disjointGroups(facts: RepoFacts): { readonly writers: number; readonly count: number } {
-  const writers = new Set(facts.claims.filter(({ access }) => access !== "read").map(({ task }) => task));
+  const writers = new Set(facts.claims.filter(writes).map(({ task }) => task));
   const pairs = [...sharedPaths(facts), ...sharedClaims(facts)].filter(([a, b]) => a !== b);
   const bothWays = pairs.flatMap(([a, b]): readonly (readonly [string, string])[] => [
     [a, b],
     [b, a],
   ]);
-  const merged = cyclicComponents(digraph(writers, bothWays)).map((group) => group.length - 1);
-  return { writers: writers.size, count: merged.reduce((left, gone) => left - gone, writers.size) };
+  const graph = digraph(writers, bothWays);
+  const seen = new Set<string>();
+  let count = 0;
+  for (const writer of graph.nodes) {
+    if (seen.has(writer)) continue;
+    count += 1;
+    for (const other of [writer, ...reachableFrom(graph, writer)]) seen.add(other);
+  }
+  return { writers: writers.size, count };
 }
 
 function sharedPaths({ ownership }: RepoFacts): readonly (readonly [TaskId, TaskId])[] {

@@ -16,7 +16,9 @@ export function totalsOf(
 ): Totals {
   const all = waves.flat();
   const strongest = strongestModel(all, prices);
-  const serialCosts = all.map((work) => strongest && costOf(work, strongest, prices));
+  const serialCosts = all.map((work) =>
+    strongest === undefined ? undefined : costOf(work, strongest, prices),
+  );
   return {
     minutes: roundMinutes(sum(waves.map(waveMinutes))),
     cost: roundCost(addCosts(all.map(({ cost }) => cost))),

@@ -92,7 +92,7 @@ describe("problems", () => {
   it("counts what it does not show", () => {
     const { problems } = parse("!!a ".repeat(500));
     expect(problems).toHaveLength(21);
-    expect(problems[20]).toMatchObject({ kind: "more", detail: "479 more like these" });
+    expect(problems[20]).toMatchObject({ kind: "more", detail: "480 more like these" });
   });
 
   it("reads long flat lists and texts with brackets", () => {

@@ -1,0 +1,78 @@
+import type { RepoReader } from "../index.ts";
+import { visibleText } from "../report/visible-text.ts";
+import { type CommandLine, examples } from "./command-line.ts";
+import { misuse } from "./complain.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Host } from "./host.ts";
+import { folderOf, joinPath } from "./path.ts";
+
+/** The flags of `init`. */
+interface InitOptions {
+  readonly out: string;
+}
+
+/** Adds `seamwright init`: writes a first plan. */
+export function addInit({ program, host, finish }: CommandLine): void {
+  program
+    .command("init")
+    .summary("write a first plan for this repository")
+    .description("Looks at the repository and writes a small plan for it to start from. Overwrites nothing.")
+    .option("--out <file>", "where to write it", "plan.yaml")
+    .addHelpText("after", examples("seamwright init", "seamwright init --out plans/first.yaml"))
+    .action(async (options: InitOptions) => finish(await init(host, options)));
+}
+
+async function init(host: Host, { out }: InitOptions): Promise<ExitCode> {
+  if (host.files.entryAt(out) !== undefined) {
+    return misuse(host, `"${out}" exists already; name another file with --out`);
+  }
+  const { applyChanges } = await import("./file-changes.ts");
+  const content = await firstPlan(host, folderOf(out));
+  const failure = applyChanges(host.files, [{ path: out, file: { content, executable: false } }]);
+  if (failure !== undefined) return misuse(host, failure);
+  const name = visibleText(out);
+  host.stdout.write(
+    `wrote ${name}\nnext: change it to what you want done, then run "seamwright lint ${name}"\n`,
+  );
+  return 0;
+}
+
+async function firstPlan(host: Host, folder: string): Promise<string> {
+  const { packageFacts } = await import("./package-scripts.ts");
+  const { surveyRepo } = await import("./repo-survey.ts");
+  const { draftPlan } = await import("./plan-draft.ts");
+  const reader = await readerAround(host, folder);
+  const facts = packageFacts(reader);
+  const names = [facts.name?.replace(/^@[^/]*\//, ""), host.folderName].map(kebabCase);
+  return draftPlan({
+    name: names.find((name) => name !== "") ?? "plan",
+    schema: schemaFor(host, folder),
+    survey: surveyRepo(reader.files),
+    facts,
+  });
+}
+
+/** The tree that the plan will be checked against; an empty one when it cannot be opened. */
+async function readerAround(host: Host, folder: string): Promise<RepoReader> {
+  const open = await host.repoOpener();
+  const existing = host.files.entryAt(folder) === undefined ? "." : folder;
+  const access = open(existing, { root: undefined, include: [], exclude: [], tsconfig: undefined });
+  return access.ok ? access.reader : { files: [], read: () => undefined };
+}
+
+function kebabCase(name: string | undefined): string {
+  const words = (name ?? "").replace(/([a-z\d])([A-Z])/g, "$1-$2").toLowerCase();
+  return words
+    .replace(/[^a-z\d]+/g, "-")
+    .slice(0, 64)
+    .replace(/^-|-$/g, "");
+}
+
+/** The schema of the installed package as seen from the plan, else its address. */
+function schemaFor(host: Host, folder: string): string {
+  const installed = "node_modules/seamwright/schema/plan.schema.json";
+  const depth = folder === "." ? 0 : folder.split("/").length;
+  const ways = Array.from({ length: depth + 1 }, (_, up) => `${"../".repeat(up)}${installed}`);
+  const found = ways.find((way) => host.files.entryAt(joinPath(folder, way)) !== undefined);
+  return found ?? "https://seamwright.dev/schema/plan.schema.json";
+}

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import type { CommandLine } from "./command-line.ts";
+import { addCompile } from "./compile-command.ts";
+import { reportBug } from "./complain.ts";
+import { addContracts } from "./contracts.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { addExplain } from "./explain.ts";
+import type { Host } from "./host.ts";
+import { addInit } from "./init.ts";
+import { addLint } from "./lint.ts";
+import { addSchedule } from "./schedule.ts";
+
+/** Runs one command line, without the name of the program. Reads and writes through the host only; never throws. */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const finish = (code: ExitCode): void => {
+    exitCode = code;
+  };
+  try {
+    await createProgram(host, finish).parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportBug(host, error);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function createProgram(host: Host, finish: CommandLine["finish"]): Command {
+  const program = new Command("seamwright");
+  program
+    .description("Lints, schedules and compiles a plan for a team of coding agents.")
+    .version(version(host))
+    .exitOverride()
+    .showHelpAfterError('run "seamwright --help" for help')
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText("after", exitCodes);
+  const line = { program, host, finish };
+  for (const add of [addLint, addSchedule, addCompile, addContracts, addExplain, addInit]) add(line);
+  return program;
+}
+
+const exitCodes = `
+Exit codes:
+  0  no findings
+  1  findings: errors, or more warnings than allowed
+  2  misuse: a bad flag, no plan, an unreadable plan, a file that cannot be written
+  3  a bug in seamwright`;
+
+function version(host: Host): string {
+  const manifest = host.packageFile("package.json");
+  return manifest === undefined ? "unknown" : String(JSON.parse(manifest).version);
+}

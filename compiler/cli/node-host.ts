@@ -1,0 +1,127 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Entry, Failure, FileRead, FileSystem, ReadProblem } from "./file-system.ts";
+import type { Host, OutputStream } from "./host.ts";
+
+/** The machine that the program runs on, seen from the current folder of the process. */
+export function nodeHost(): Host {
+  return {
+    files: nodeFiles,
+    stdout: outputStream(process.stdout),
+    stderr: outputStream(process.stderr),
+    folderName: basename(process.cwd()),
+    stdin: readStdin,
+    env: (name) => process.env[name],
+    now: () => performance.now(),
+    repoOpener: async () => (await import("./node-repo.ts")).openRepository,
+    packageFile: readPackageFile,
+  };
+}
+
+/** The file system of the machine. */
+export const nodeFiles: FileSystem = {
+  read: readFile,
+  entryAt,
+  list: (folder) => attemptOr([], () => readdirSync(folder).sort()),
+  createFolder: (path) => attempt(`cannot make the folder "${path}"`, () => mkdirSync(path)),
+  createFile: (path, { content, executable }) =>
+    attempt(`cannot write "${path}"`, () =>
+      writeFileSync(path, content, { flag: "wx", mode: executable ? 0o777 : 0o666 }),
+    ),
+  rename: (from, to) => attempt(`cannot write "${to}"`, () => renameSync(from, to)),
+  remove: (path) =>
+    attempt(`cannot remove "${path}"`, () =>
+      lstatSync(path).isDirectory() ? rmdirSync(path) : unlinkSync(path),
+    ),
+};
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  return { isTTY: stream.isTTY === true, write: (text) => void stream.write(text) };
+}
+
+function readFile(path: string): FileRead {
+  try {
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    return { ok: false, problem: readProblems[codeOf(error)] ?? "unreadable" };
+  }
+}
+
+const readProblems: Readonly<Record<string, ReadProblem>> = {
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EISDIR: "folder",
+  EACCES: "forbidden",
+  EPERM: "forbidden",
+};
+
+function entryAt(path: string): Entry | undefined {
+  const found = attemptOr(undefined, () => lstatSync(path, { throwIfNoEntry: false }));
+  if (found === undefined) return undefined;
+  const executable = process.platform === "win32" ? undefined : (found.mode & 0o100) !== 0;
+  if (found.isSymbolicLink()) return { kind: "link", executable };
+  if (found.isDirectory()) return { kind: "folder", executable };
+  return { kind: found.isFile() ? "file" : "other", executable };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function readPackageFile(path: string): string | undefined {
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  return root === undefined ? undefined : attemptOr(undefined, () => readFileSync(join(root, path), "utf8"));
+}
+
+/** The built program lies deeper in the package than its sources do. */
+function packageRoot(folder: string): string | undefined {
+  if (entryAt(join(folder, "package.json")) !== undefined) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : packageRoot(parent);
+}
+
+function attempt(what: string, change: () => unknown): Failure {
+  try {
+    change();
+    return undefined;
+  } catch (error) {
+    return `${what}: ${failures[codeOf(error)] ?? codeOf(error)}`;
+  }
+}
+
+const failures: Readonly<Record<string, string>> = {
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EEXIST: "something stands there already",
+  ENOTDIR: "a part of the path is no folder",
+  EISDIR: "a folder stands there",
+  ENOTEMPTY: "the folder is not empty",
+  ENOENT: "the folder is missing",
+  ENAMETOOLONG: "the name is too long",
+};
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? "unknown failure";
+}
+
+function attemptOr<T>(fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,8 @@
+import type { WorkOrderSymbol } from "../ir/work-order.ts";
+import { mdCode } from "./quote.ts";
+
+/** Name, kind and place of a shared symbol, e.g. `Book` (type) in `src/book.ts:3`. */
+export function placeOf({ name, kind, file, line }: WorkOrderSymbol): string {
+  const place = line === undefined ? `to be declared in ${mdCode(file)}` : `in ${mdCode(`${file}:${line}`)}`;
+  return `${mdCode(name)} (${kind}) ${place}`;
+}

@@ -1,0 +1,7 @@
+export interface Loan {
+  book: string;
+}
+
+export function lend(book: string): Loan {
+  return { book };
+}
