@@ -1,12 +1,13 @@
+import { pathProblem } from "../plan/path-problem.ts";
 import type { Claim, Plan } from "../plan/plan.ts";
 import { compileGlob, isGlobPattern } from "../repo/glob.ts";
 import type { RepoGraph } from "../repo/repo.ts";
 import type { Access, ResolvedClaim } from "./facts.ts";
 
-/** Reads every claim against the tree, in order of tasks and lists. */
+/** Reads every claim that can be a path against the tree, in order of tasks and lists. */
 export function resolveClaims(plan: Plan, repo: RepoGraph): readonly ResolvedClaim[] {
   return plan.tasks.flatMap((task) =>
-    task.files.map((claim): ResolvedClaim => {
+    task.files.filter(isPath).map((claim): ResolvedClaim => {
       const glob = compileGlob(claim.pattern, { isLiteral: literalSegment(claim, repo) });
       const files = glob.literal
         ? literalFiles(claim, repo)
@@ -14,6 +15,10 @@ export function resolveClaims(plan: Plan, repo: RepoGraph): readonly ResolvedCla
       return { task: task.id, access: accessOf(claim, glob.literal, files.length), claim, glob, files };
     }),
   );
+}
+
+function isPath({ pattern }: Claim): boolean {
+  return pathProblem(pattern) === undefined;
 }
 
 /** A bracketed segment is a name where such a folder or file exists, or where a file is to be created. */

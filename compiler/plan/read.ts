@@ -2,9 +2,11 @@ import { decodeBytes } from "../source/bytes.ts";
 import { parseDocument, type SourceDocument } from "../source/document.ts";
 import { type SourceText, sourceText } from "../source/text.ts";
 import { decodePlan } from "./decode.ts";
+import { idText } from "./decode-task.ts";
 import type { Plan } from "./plan.ts";
-import type { SourceFacts } from "./problems.ts";
-import { validatePlan } from "./validate.ts";
+import type { ShapeProblem, SourceFacts } from "./problems.ts";
+import type { RawPlan } from "./raw-plan.ts";
+import { idWords, validatePlan } from "./validate.ts";
 
 /** A plan file, read as far as it can be read. */
 export interface ReadPlan {
@@ -33,7 +35,19 @@ function readText(source: SourceText): ReadPlan {
   if (!validation.ok) {
     return { source, document, plan: undefined, facts: { ...noProblem, shape: validation.problems } };
   }
+  const shape = unusableIds(validation.plan, document);
+  if (shape.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, shape } };
   return { source, document, plan: decodePlan(validation.plan, document), facts: noProblem };
+}
+
+/** The schema lets ids be numbers; as texts they must still look like ids. */
+function unusableIds({ tasks }: RawPlan, document: SourceDocument): readonly ShapeProblem[] {
+  return tasks.flatMap(({ id }, index): readonly ShapeProblem[] => {
+    const route = ["tasks", index, "id"];
+    const found = idText(id, route, document);
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(found)) return [];
+    return [{ kind: "wrong-form", route, part: "value", found, expected: idWords }];
+  });
 }
 
 const noProblem: SourceFacts = { bytes: undefined, syntax: [], shape: [] };

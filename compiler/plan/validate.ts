@@ -54,10 +54,13 @@ function wrongForm(error: ErrorObject, route: Route): ShapeProblem {
   return { kind: "wrong-form", route: [...route, key], part: "key", found: key, expected };
 }
 
+/** What an id looks like. */
+export const idWords: string = "letters, digits, `.`, `_` and `-`, beginning with a letter or digit";
+
 /** What each pattern of the schema asks for, in words. */
 const patternWords: Readonly<Record<string, string>> = {
   "^[a-z0-9]+(-[a-z0-9]+)*$": 'a kebab-case name such as "wasm-hardening"',
-  "^[A-Za-z0-9][A-Za-z0-9._-]*$": "letters, digits, `.`, `_` and `-`, beginning with a letter or digit",
+  "^[A-Za-z0-9][A-Za-z0-9._-]*$": idWords,
   "^[1-9][0-9]*$": "a wave number, from 1",
   "^(?=.*[1-9])(\\d+h)?(\\d+m)?$": "a duration such as 8m or 1h30m",
 };

@@ -38,6 +38,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     message: "aliases expand to too many values",
     help: "write the values out where they are needed",
   },
+  "collection-key": { message: "a list or map cannot be a key" },
   "tag-resolve-failed": {
     message: "tags such as `!name` have no meaning in a plan",
     help: "remove the tag; quote the text if it begins with `!`",
@@ -45,6 +46,9 @@ const wordings: Readonly<Record<string, Wording>> = {
 };
 
 function word({ kind, detail }: SyntaxProblem): Wording {
+  if (kind === "unresolved-alias") {
+    return { message: `there is no anchor "${detail}"`, help: `quote the text if it begins with "*"` };
+  }
   return wordings[kind] ?? { message: lowerFirst(detail.replace(/\.$/, "")) };
 }
 

@@ -1,5 +1,6 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { ReadOfCreated } from "../facts/facts.ts";
+import { accessVerbs } from "./claim-words.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports tasks that need a file which another creates, without coming after it. */
@@ -14,7 +15,7 @@ export const missingDependency: Rule<"repo"> = {
       if (hazard.kind !== "read-of-created") continue;
       const { creator, reader, path } = hazard;
       yield {
-        message: `"${reader.task}" ${verb(hazard)} "${path}", which "${creator.task}" creates, but does not come after it`,
+        message: `"${reader.task}" ${accessVerbs[reader.access]} "${path}", which "${creator.task}" creates, but does not come after it`,
         at: valueAt(reader.claim.route),
         related: [{ place: valueAt(creator.claim.route), message: `"${creator.task}" creates it here` }],
         help: remedy(hazard),
@@ -22,10 +23,6 @@ export const missingDependency: Rule<"repo"> = {
     }
   },
 };
-
-function verb({ reader }: ReadOfCreated): string {
-  return { create: "creates", modify: "modifies", delete: "deletes", read: "reads" }[reader.access];
-}
 
 function remedy({ reader, creator, reversed }: ReadOfCreated): string {
   if (reversed) return `"${creator.task}" now comes after "${reader.task}": turn the order round`;

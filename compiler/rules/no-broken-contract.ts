@@ -32,7 +32,7 @@ function finding(problem: ContractProblem): Finding {
       };
     case "does-not-compile":
       return {
-        message: `the declaration of contract "${problem.contract}" does not compile: ${problem.message}`,
+        message: `the declaration of contract "${problem.contract}" does not compile: ${sentence(problem.message)}`,
         at: valueAt([...route, "declare"]),
         help: "mend the TypeScript text",
       };
@@ -44,4 +44,9 @@ function remedy(symbol: string, exported: readonly string[]): string {
   if (meant !== undefined) return `did you mean "${meant}"?`;
   if (exported.length === 0) return 'the file exports nothing; give the text under "declare"';
   return `it exports ${exported.slice(0, 8).join(", ")}${exported.length > 8 ? ", …" : ""}`;
+}
+
+/** The type checker's words in the form of ours. */
+function sentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "").replaceAll("'", '"');
 }

@@ -35,6 +35,8 @@ function isMissing({ access, glob, files, claim, task }: ResolvedClaim, { claims
 function remedy({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
   if (repo.hasFolder(claim.pattern)) return `write "${claim.pattern}/**" for everything below it`;
   const meant = nearPath(claim.pattern, repo);
-  const created = access === "modify" ? "; if the task makes it, list it under create" : "";
-  return meant === undefined ? `check the path${created}` : `did you mean "${meant}"?${created}`;
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  return access === "modify"
+    ? "check the path; if the task makes the file, list it under create"
+    : "check the path";
 }

@@ -1,6 +1,7 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { RepoFacts, ResolvedClaim, WriteWrite } from "../facts/facts.ts";
 import type { TaskId } from "../plan/plan.ts";
+import { accessVerbs } from "./claim-words.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Reports unordered tasks that may write one file. */
@@ -40,9 +41,9 @@ function finding(pair: Pair, facts: RepoFacts): Finding {
   return {
     message: `"${first.task}" and "${second.task}" both ${verb(first, second)} "${path}"${could}${more}`,
     at: valueAt(second.claim.route),
-    label: `"${second.task}" ${verb(second, second)}s it here`,
+    label: `"${second.task}" ${accessVerbs[second.access]} it here`,
     related: [
-      { place: valueAt(first.claim.route), message: `"${first.task}" ${verb(first, first)}s it here` },
+      { place: valueAt(first.claim.route), message: `"${first.task}" ${accessVerbs[first.access]} it here` },
       ...pair.slice(1).map((hazard) => ({
         place: valueAt(hazard.claims[1].claim.route),
         message: `both write "${hazard.path}"`,

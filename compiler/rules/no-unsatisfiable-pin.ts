@@ -1,4 +1,6 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { Hazard } from "../facts/facts.ts";
+import type { BrokenPin } from "../schedule/schedule.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports pins to a wave that cannot be kept. */
@@ -8,8 +10,10 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
   why: "A pin that contradicts the dependencies would start a task before what it needs is there.",
   severity: "error",
   stage: "schedule",
-  *check({ plan, schedule }) {
-    for (const { task, wave, why, other } of schedule.brokenPins) {
+  *check({ plan, schedule, hazards }) {
+    for (const pin of schedule.brokenPins) {
+      if (isOverlap(pin, hazards)) continue;
+      const { task, wave, why, other } = pin;
       const route = plan.tasks.find(({ id }) => id === task)?.route ?? [];
       const otherRoute = plan.tasks.find(({ id }) => id === other)?.route;
       yield {
@@ -23,3 +27,12 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
     }
   },
 };
+
+/** Two writers of one file that are pinned together are reported by no-overlapping-writes. */
+function isOverlap({ task, other }: BrokenPin, hazards: readonly Hazard[]): boolean {
+  return hazards.some((hazard) => {
+    if (hazard.kind !== "write-write") return false;
+    const pair = hazard.claims.map((claim) => claim.task);
+    return pair.includes(task) && other !== undefined && pair.includes(other);
+  });
+}

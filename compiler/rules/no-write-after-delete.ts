@@ -1,5 +1,6 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { WriteAfterDelete } from "../facts/facts.ts";
+import { accessVerbs } from "./claim-words.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports uses of a file by a task that does not come before its deletion. */
@@ -25,10 +26,8 @@ export const noWriteAfterDelete: Rule<"repo"> = {
   },
 };
 
-const verbs = { create: "creates", modify: "modifies", delete: "deletes", read: "reads" } as const;
-
 function describe({ deletion, later, path, ordered }: WriteAfterDelete): string {
   const when = ordered ? "after" : "while";
   const does = ordered ? "has deleted it" : "may delete it";
-  return `"${later.task}" ${verbs[later.access]} "${path}" ${when} "${deletion.task}" ${does}`;
+  return `"${later.task}" ${accessVerbs[later.access]} "${path}" ${when} "${deletion.task}" ${does}`;
 }

@@ -3,9 +3,9 @@ import type { RepoFacts } from "../facts/facts.ts";
 import { pathsOf, writes } from "../facts/ownership.ts";
 import type { Rule } from "./rule.ts";
 
-/** Files of these kinds have no imports that could be read. */
-const withoutImports =
-  /\.(md|mdx|txt|json|jsonc|ya?ml|toml|lock|css|svg|png|jpe?g|gif|ico|csv|sql|sh|env|snap|html?|xml|ini|cfg)$|(^|\/)\.?[^./]+$/i;
+/** Endings of languages in which files import one another. */
+const languages =
+  /\.(rs|py|go|java|kts?|scala|groovy|c|cc|cpp|cxx|h|hh|hpp|m|mm|cs|fs|vb|rb|php|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|mli|clj|cljs|elm|nim|zig|sol|proto|vue|svelte|astro|graphql|scss|sass|less)$/i;
 
 /** Says which claimed files are written in a language whose imports are not read. */
 export const uncheckedCoupling: Rule<"repo"> = {
@@ -31,7 +31,7 @@ function unread({ claims, repo }: RepoFacts): ReadonlyMap<string, number> {
   const files = new Set(claims.filter(writes).flatMap(pathsOf));
   const counts = new Map<string, number>();
   for (const file of [...files].sort()) {
-    if (repo.isAnalysable(file) || withoutImports.test(file)) continue;
+    if (repo.isAnalysable(file) || !languages.test(file)) continue;
     const ending = file.slice(file.lastIndexOf("."));
     counts.set(ending, (counts.get(ending) ?? 0) + 1);
   }

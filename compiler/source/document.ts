@@ -10,6 +10,7 @@ import {
   type Node,
   type Pair,
   parseAllDocuments,
+  visit,
 } from "yaml";
 import type { Route } from "./route.ts";
 import type { SourceText, Span } from "./text.ts";
@@ -54,7 +55,8 @@ export function parseDocument(source: SourceText): SourceDocument {
 
 function read(source: SourceText, documents: readonly Document.Parsed[]): SourceDocument {
   const [document, second] = documents as [Document.Parsed, Document.Parsed | undefined];
-  const problems = syntaxProblems(document);
+  const problems = syntaxProblems(document, source);
+  if (problems.length === 0) problems.push(...meaningless(document));
   if (second !== undefined) {
     const start = second.range[0];
     problems.push({ kind: "several-documents", detail: "", span: { start, end: start + 1 } });
@@ -74,12 +76,12 @@ function read(source: SourceText, documents: readonly Document.Parsed[]): Source
 /** Later problems are mostly echoes of earlier ones; this many are shown, the rest is counted. */
 const shownProblems = 20;
 
-function syntaxProblems(document: Document.Parsed): SyntaxProblem[] {
+function syntaxProblems(document: Document.Parsed, source: SourceText): SyntaxProblem[] {
   const all = [...document.errors, ...document.warnings].map(
     (error): SyntaxProblem => ({
       kind: error.code.toLowerCase().replaceAll("_", "-"),
       detail: error.message,
-      span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) },
+      span: wordAt(source.text, error.pos[0], error.pos[1]),
     }),
   );
   const exhausted = all.find(({ kind }) => kind === "resource-exhaustion");
@@ -91,6 +93,27 @@ function syntaxProblems(document: Document.Parsed): SyntaxProblem[] {
     ...all.slice(0, shownProblems),
     { ...next, kind: "more", detail: `${rest.length} more like these` },
   ];
+}
+
+/** The parser often marks one character; the whole word shows better what is meant. */
+function wordAt(text: string, start: number, end: number): Span {
+  const word = /^[\w-]*/.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+  return { start, end: Math.max(end, start + 1, start + word) };
+}
+
+/** What is valid YAML, but has no meaning as plain data. */
+function meaningless(document: Document.Parsed): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      problems.push({ kind: "unresolved-alias", detail: alias.source, span: spanOf(alias) });
+    },
+    Pair: (_, { key }) => {
+      if (isMap(key) || isSeq(key)) problems.push({ kind: "collection-key", detail: "", span: spanOf(key) });
+    },
+  });
+  return problems;
 }
 
 function toPlain(document: Document.Parsed, problems: SyntaxProblem[]): unknown {
