@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { Project } from "ts-morph";
+import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 
 // Who may import whom. A folder may always import itself; `types` marks imports that must vanish at run time.
@@ -69,35 +69,43 @@ const project = new Project({
 const files = project.addSourceFilesAtPaths(`${root}**/*.ts`);
 const imports: readonly Import[] = files.flatMap((file) => {
   const from = file.getFilePath().slice(root.length);
-  return [
-    ...file.getImportDeclarations(),
-    ...file.getExportDeclarations(),
-    ...dynamicImports(from, file.getText()),
-  ].flatMap((found): readonly Import[] => {
-    if ("line" in found) return [found];
-    const specifier = found.getModuleSpecifierValue();
-    if (specifier === undefined) return [];
-    const target = found.getModuleSpecifierSourceFile()?.getFilePath();
-    return [
-      {
-        from,
-        specifier,
-        line: found.getStartLineNumber(),
-        target: target?.startsWith(root) ? target.slice(root.length) : undefined,
-        typeOnly: /^(import|export) type\b/.test(found.getText()),
-      },
-    ];
-  });
+  return [...file.getImportDeclarations(), ...file.getExportDeclarations(), ...dynamicImports(file)].flatMap(
+    (found): readonly Import[] => {
+      if ("line" in found) return [found];
+      const specifier = found.getModuleSpecifierValue();
+      if (specifier === undefined) return [];
+      const target = found.getModuleSpecifierSourceFile()?.getFilePath();
+      return [
+        {
+          from,
+          specifier,
+          line: found.getStartLineNumber(),
+          target: target?.startsWith(root) ? target.slice(root.length) : undefined,
+          typeOnly: /^(import|export) type\b/.test(found.getText()),
+        },
+      ];
+    },
+  );
 });
 
-function dynamicImports(from: string, text: string): readonly Import[] {
-  return [...text.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)].map(({ 1: specifier = "", index }) => ({
-    from,
-    specifier,
-    line: text.slice(0, index).split("\n").length,
-    target: specifier.startsWith(".") ? new URL(specifier, `file:///${from}`).pathname.slice(1) : undefined,
-    typeOnly: false,
-  }));
+/** Calls of `import()`: heavy parts are loaded late, but the layers hold for them too. */
+function dynamicImports(file: SourceFile): readonly Import[] {
+  const from = file.getFilePath().slice(root.length);
+  return file
+    .getDescendantsOfKind(SyntaxKind.CallExpression)
+    .filter((call) => call.getExpression().getKind() === SyntaxKind.ImportKeyword)
+    .map((call) => {
+      const specifier = call.getArguments()[0]?.asKind(SyntaxKind.StringLiteral)?.getLiteralValue() ?? "";
+      return {
+        from,
+        specifier,
+        line: call.getStartLineNumber(),
+        target: specifier.startsWith(".")
+          ? new URL(specifier, `file:///${from}`).pathname.slice(1)
+          : undefined,
+        typeOnly: false,
+      };
+    });
 }
 
 describe("architecture", () => {

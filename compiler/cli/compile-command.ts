@@ -8,6 +8,7 @@ import { applyChanges } from "./file-changes.ts";
 import type { Host } from "./host.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import { joinPath } from "./path.ts";
+import { shellWord } from "./shell-word.ts";
 import { workOrderFor } from "./work-order.ts";
 
 /** The flags of `compile`. */
@@ -25,7 +26,7 @@ interface Output {
 }
 
 /** Adds `seamwright compile`: writes the artifacts of a plan. */
-export function addCompile({ program, host, finish }: CommandLine): void {
+export function compileCommand({ program, host, finish }: CommandLine): void {
   program
     .command("compile")
     .summary("write prompts, ownership, schedule and contracts")
@@ -40,15 +41,11 @@ export function addCompile({ program, host, finish }: CommandLine): void {
       examples("seamwright compile plan.yaml", "seamwright compile plan.yaml --out team --check"),
     )
     .action(async (name: string | undefined, options: CompileOptions) =>
-      finish(await compileCommand(host, name, options)),
+      finish(await compile(host, name, options)),
     );
 }
 
-async function compileCommand(
-  host: Host,
-  name: string | undefined,
-  options: CompileOptions,
-): Promise<ExitCode> {
+async function compile(host: Host, name: string | undefined, options: CompileOptions): Promise<ExitCode> {
   const ordered = await workOrderFor(host, name);
   if (!ordered.ok) return ordered.exitCode;
   const { order, plan } = ordered;
@@ -57,7 +54,7 @@ async function compileCommand(
   if (kind === "file" || kind === "other") return misuse(host, `"${folder}" is not a folder`);
   const { emitAll } = await import("../emit/registry.ts");
   const { planOutput } = await import("./output-plan.ts");
-  const out = options.out === undefined ? "" : ` --out ${options.out}`;
+  const out = options.out === undefined ? "" : ` --out ${shellWord(options.out)}`;
   const output = {
     folder,
     command: `seamwright compile ${plan.argument}${out}`,

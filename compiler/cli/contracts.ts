@@ -5,7 +5,7 @@ import type { Host } from "./host.ts";
 import { workOrderFor } from "./work-order.ts";
 
 /** Adds `seamwright contracts`: prints what tasks must agree on. */
-export function addContracts({ program, host, finish }: CommandLine): void {
+export function contractsCommand({ program, host, finish }: CommandLine): void {
   program
     .command("contracts")
     .summary("print what tasks must agree on")

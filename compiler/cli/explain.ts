@@ -1,12 +1,12 @@
-import type { Rule, Stage } from "../rules/rule.ts";
-import { nearest } from "../source/nearest.ts";
+import { suggestion } from "../report/suggestion.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type CommandLine, examples } from "./command-line.ts";
 import { misuse } from "./complain.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 
 /** Adds `seamwright explain`: says what a rule wants and why. */
-export function addExplain({ program, host, finish }: CommandLine): void {
+export function explainCommand({ program, host, finish }: CommandLine): void {
   program
     .command("explain")
     .summary("say what a rule wants and why")
@@ -24,22 +24,13 @@ async function explain(host: Host, id: string | undefined): Promise<ExitCode> {
   }
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) return misuse(host, unknownRule(id, rules));
-  host.stdout.write(describeRule(rule, host.packageFile(`examples/rules/${rule.id}.md`)));
+  host.stdout.write(host.packageFile(`examples/rules/${rule.id}.md`) ?? describeRule(rule));
   return 0;
 }
 
-const checkedWhen = {
-  source: "on the text of the plan",
-  plan: "on the plan alone",
-  repo: "on the plan and the repository",
-  contract: "on the contracts between tasks",
-  schedule: "on the finished schedule",
-} as const satisfies Record<Stage, string>;
-
-function describeRule(rule: Rule, page: string | undefined): string {
-  const facts = `${rule.id}: ${rule.severity}, checked ${checkedWhen[rule.stage]}`;
-  const parts = [facts, rule.summary, `Why: ${rule.why}`, ...(page === undefined ? [] : [page.trimEnd()])];
-  return `${parts.join("\n\n")}\n`;
+/** What a rule knows of itself; its page begins with the same and goes on with examples. */
+function describeRule({ id, summary, why, severity, stage }: Rule): string {
+  return `# ${id}\n\n${summary}\n\n${why}\n\nSeverity: ${severity} · Stage: ${stage}\n`;
 }
 
 function listRules(rules: readonly Rule[]): string {
@@ -51,10 +42,6 @@ function listRules(rules: readonly Rule[]): string {
 }
 
 function unknownRule(id: string, rules: readonly Rule[]): string {
-  const meant = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  );
-  const hint = meant === undefined ? 'run "seamwright explain" for the list' : `did you mean "${meant}"?`;
-  return `there is no rule "${id}"; ${hint}`;
+  const ids = rules.map((rule) => rule.id);
+  return `there is no rule "${id}"${suggestion(id, ids, '; run "seamwright explain" for the list')}`;
 }

@@ -8,7 +8,7 @@ export interface OutputStream {
 }
 
 /** Opens the tree around a folder, or at `scope.root` seen from there. Never throws. */
-export type OpenRepo = (folder: string, scope: RepoScope) => RepoAccess;
+type OpenRepo = (folder: string, scope: RepoScope) => RepoAccess;
 
 /** Everything the command line asks of the machine it runs on. Tests pass a literal. */
 export interface Host {

@@ -4,7 +4,8 @@ import { type CommandLine, examples } from "./command-line.ts";
 import { misuse } from "./complain.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
-import { folderOf, joinPath } from "./path.ts";
+import { fileNameOf, folderOf, joinPath } from "./path.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** The flags of `init`. */
 interface InitOptions {
@@ -12,7 +13,7 @@ interface InitOptions {
 }
 
 /** Adds `seamwright init`: writes a first plan. */
-export function addInit({ program, host, finish }: CommandLine): void {
+export function initCommand({ program, host, finish }: CommandLine): void {
   program
     .command("init")
     .summary("write a first plan for this repository")
@@ -30,10 +31,8 @@ async function init(host: Host, { out }: InitOptions): Promise<ExitCode> {
   const content = await firstPlan(host, folderOf(out));
   const failure = applyChanges(host.files, [{ path: out, file: { content, executable: false } }]);
   if (failure !== undefined) return misuse(host, failure);
-  const name = visibleText(out);
-  host.stdout.write(
-    `wrote ${name}\nnext: change it to what you want done, then run "seamwright lint ${name}"\n`,
-  );
+  const next = `change it to what you want done, then run "seamwright lint ${shellWord(out)}"`;
+  host.stdout.write(`wrote ${visibleText(out)}\nnext: ${next}\n`);
   return 0;
 }
 
@@ -70,9 +69,12 @@ function kebabCase(name: string | undefined): string {
 
 /** The schema of the installed package as seen from the plan, else its address. */
 function schemaFor(host: Host, folder: string): string {
-  const installed = "node_modules/seamwright/schema/plan.schema.json";
-  const depth = folder === "." ? 0 : folder.split("/").length;
-  const ways = Array.from({ length: depth + 1 }, (_, up) => `${"../".repeat(up)}${installed}`);
-  const found = ways.find((way) => host.files.entryAt(joinPath(folder, way)) !== undefined);
-  return found ?? "https://seamwright.dev/schema/plan.schema.json";
+  return installedSchema(host, folder, "") ?? "https://seamwright.dev/schema/plan.schema.json";
+}
+
+function installedSchema(host: Host, folder: string, up: string): string | undefined {
+  const path = "node_modules/seamwright/schema/plan.schema.json";
+  if (host.files.entryAt(joinPath(folder, path)) !== undefined) return `${up}${path}`;
+  const isTop = folder === "." || folder === "/" || fileNameOf(folder) === "..";
+  return isTop ? undefined : installedSchema(host, folderOf(folder), `${up}../`);
 }

@@ -18,11 +18,11 @@ interface LintOptions {
 }
 
 /** Adds `seamwright lint`: says what is wrong with plans. */
-export function addLint({ program, host, finish }: CommandLine): void {
+export function lintCommand({ program, host, finish }: CommandLine): void {
   program
     .command("lint")
     .summary("say what is wrong with a plan")
-    .description("Checks plans against the language, the repository and the clock, and says what is wrong.")
+    .description("Checks plans against the language and the repository, and says what is wrong.")
     .argument("[plan...]", `plans, or - for standard input (default: ${searchedPlaces})`)
     .addOption(new Option("--format <format>", "how to report").choices(["pretty", "json"]).default("pretty"))
     .option("--max-warnings <n>", "fail when there are more warnings", wholeNumber)

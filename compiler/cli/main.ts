@@ -1,14 +1,14 @@
 import { Command, CommanderError } from "commander";
 import type { CommandLine } from "./command-line.ts";
-import { addCompile } from "./compile-command.ts";
+import { compileCommand } from "./compile-command.ts";
 import { reportBug } from "./complain.ts";
-import { addContracts } from "./contracts.ts";
+import { contractsCommand } from "./contracts.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { addExplain } from "./explain.ts";
+import { explainCommand } from "./explain.ts";
 import type { Host } from "./host.ts";
-import { addInit } from "./init.ts";
-import { addLint } from "./lint.ts";
-import { addSchedule } from "./schedule.ts";
+import { initCommand } from "./init.ts";
+import { lintCommand } from "./lint.ts";
+import { scheduleCommand } from "./schedule.ts";
 
 /** Runs one command line, without the name of the program. Reads and writes through the host only; never throws. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -42,14 +42,24 @@ function createProgram(host: Host, finish: CommandLine["finish"]): Command {
     })
     .addHelpText("after", exitCodes);
   const line = { program, host, finish };
-  for (const add of [addLint, addSchedule, addCompile, addContracts, addExplain, addInit]) add(line);
+  for (const add of commands) add(line);
   return program;
 }
+
+/** In the order of `--help`. */
+const commands = [
+  lintCommand,
+  scheduleCommand,
+  compileCommand,
+  contractsCommand,
+  explainCommand,
+  initCommand,
+];
 
 const exitCodes = `
 Exit codes:
   0  no findings
-  1  findings: errors, or more warnings than allowed
+  1  findings: errors, more warnings than allowed, or files that are not up to date
   2  misuse: a bad flag, no plan, an unreadable plan, a file that cannot be written
   3  a bug in seamwright`;
 

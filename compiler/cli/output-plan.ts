@@ -18,7 +18,7 @@ export interface OutputPlan {
 }
 
 /** A path that is not ours to write. */
-export interface Conflict {
+interface Conflict {
   readonly path: string;
   readonly reason: string;
 }

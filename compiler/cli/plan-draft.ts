@@ -88,8 +88,8 @@ function roleLines({ id, title, shape }: (typeof roles)[number]): readonly strin
 
 function found(what: string, folders: readonly string[]): readonly string[] {
   if (folders.length === 0) return [];
-  const shown = folders.slice(0, 5).map(yamlString).join(", ");
-  const more = folders.length > 5 ? ` and ${folders.length - 5} more` : "";
+  const shown = folders.slice(0, 3).map(yamlString).join(", ");
+  const more = folders.length > 3 ? ` and ${folders.length - 3} more` : "";
   return [`# ${what} ${shown}${more}.`];
 }
 
@@ -121,7 +121,7 @@ function draftTasks(
       verify,
     },
     {
-      id: "first-words",
+      id: "read-me",
       title: "Say in the read-me what the change is for",
       role: "readme-editor",
       comments: ["It touches no file of the others, so it may run beside them."],

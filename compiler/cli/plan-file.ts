@@ -1,15 +1,16 @@
-import { nearest } from "../source/nearest.ts";
+import { suggestion } from "../report/suggestion.ts";
 import type { Chosen } from "./complain.ts";
 import { discoverPlans, searchedPlaces } from "./discover.ts";
 import type { ReadProblem } from "./file-system.ts";
 import type { Host } from "./host.ts";
 import { folderOf } from "./path.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** A plan as it was named and what it holds. */
 export interface PlanFile {
   /** As the user named it, or `<stdin>`. */
   readonly path: string;
-  /** What to type to name it again. */
+  /** What to type to name it again, quoted where a shell needs it. */
   readonly argument: string;
   /** Where the plan lies; the current folder for standard input. */
   readonly folder: string;
@@ -48,15 +49,16 @@ async function readPlan(host: Host, name: string): Promise<Chosen<PlanFile>> {
   }
   const read = host.files.read(name);
   if (!read.ok) return { ok: false, message: describe(read.problem, name, host) };
-  return { ok: true, value: { path: name, argument: name, folder: folderOf(name), bytes: read.bytes } };
+  return {
+    ok: true,
+    value: { path: name, argument: shellWord(name), folder: folderOf(name), bytes: read.bytes },
+  };
 }
 
 function describe(problem: ReadProblem, name: string, host: Host): string {
   switch (problem) {
-    case "missing": {
-      const meant = nearest(name, discoverPlans(host));
-      return `there is no file "${name}"${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
-    }
+    case "missing":
+      return `there is no file "${name}"${suggestion(name, discoverPlans(host))}`;
     case "folder":
       return `"${name}" is a folder; name a plan file`;
     case "forbidden":

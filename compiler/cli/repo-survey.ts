@@ -17,10 +17,12 @@ export interface RepoSurvey {
 export const firstSource = "src/index.ts";
 
 const code = /\.([cm]?[jt]sx?|vue|svelte|py|go|rs|java|kt|rb|php|cs|swift|c|cc|cpp|h|hpp|ex|exs|scala|sh)$/;
-const notByHand = /(^|\/)\.|\.d\.[cm]?ts$|\.config\.|\.min\.|(^|\/)(dist|build|out|vendor|node_modules)\//;
+const notByHand =
+  /(^|\/)\.|\.d\.[cm]?ts$|\.(config|min|gen|generated)\.|(^|\/)(dist|build|out|vendor|node_modules)\//;
 const testFolder = /^(.*?\/)?(tests?|__tests__|specs?|e2e)(?=\/)/;
 const testName = /[._-](test|spec)\.[^.]+$|^test_[^/]*\.py$/;
-const sourceFolder = /^(.*?\/)?(src|lib|app|source|internal|pkg|cmd)(?=\/)/;
+/** `src` counts wherever it is, since an `app` may well have one. */
+const sourceFolder = /^(?:(.*?\/)?src|(.*?\/)?(lib|app|internal|pkg|cmd))(?=\/)/;
 
 /** Characters that mean something in a claim, or that no reader could make out. */
 const odd = /[*?[\]{}()#!\\\ufffd]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^\s|\s$/u;
@@ -36,7 +38,8 @@ export function surveyRepo(files: readonly string[]): RepoSurvey {
     testFolder,
   );
   const source = sources.filter((path) => folderIn(path, sourceFolder) === sourceFolders[0]).sort(byDepth)[0];
-  const wanted = testPathFor(source ?? firstSource, { folder: testFolders[0], tests });
+  const folder = nearestFolder(testFolders, source ?? firstSource);
+  const wanted = testPathFor(source ?? firstSource, { folder, tests });
   return {
     sourceFolders,
     testFolders,
@@ -65,6 +68,17 @@ function folderIn(path: string, pattern: RegExp): string {
   if (named !== undefined) return named;
   const slash = path.indexOf("/");
   return slash < 0 ? "." : path.slice(0, slash);
+}
+
+/** The folder that shares most of its path with a file, else one at the root; the fullest one when several do. */
+function nearestFolder(folders: readonly string[], path: string): string | undefined {
+  const shared = (folder: string): number => {
+    const steps = path.split("/");
+    const differs = folder.split("/").findIndex((step, index) => step !== steps[index]);
+    return differs < 0 ? steps.length : differs;
+  };
+  const most = Math.max(...folders.map(shared));
+  return folders.find((folder) => shared(folder) === most && (most > 0 || !folder.includes("/")));
 }
 
 function byDepth(a: string, b: string): number {

@@ -11,7 +11,7 @@ import { workOrderFor } from "./work-order.ts";
 type ScheduleFormat = "pretty" | "json" | "mermaid";
 
 /** Adds `seamwright schedule`: shows waves, agents, models and cost. */
-export function addSchedule({ program, host, finish }: CommandLine): void {
+export function scheduleCommand({ program, host, finish }: CommandLine): void {
   program
     .command("schedule")
     .summary("show waves, agents, models and cost")

@@ -1,4 +1,5 @@
 import type { Compilation, WorkOrder } from "../index.ts";
+import { visibleText } from "../report/visible-text.ts";
 import { paintFor } from "./colour.ts";
 import { compilePlan, reportOf } from "./compile-plan.ts";
 import { misuse } from "./complain.ts";
@@ -36,5 +37,7 @@ async function mentionWarnings(host: Host, compilation: Compilation, plan: PlanF
   const warnings = compilation.diagnostics.filter(({ severity }) => severity === "warning").length;
   if (warnings === 0) return;
   const count = paintFor(host.stderr, host)("warning", plural(warnings, "warning"));
-  host.stderr.write(`${count} in ${plan.path}; run "seamwright lint ${plan.argument}" to see them\n`);
+  host.stderr.write(
+    `${count} in ${visibleText(plan.path)}; run "seamwright lint ${plan.argument}" to see them\n`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { WorkOrder } from "../ir/work-order.ts";
 import { markdownMark } from "./generated-mark.ts";
 import { mdCode, mdFence, mdText } from "./quote.ts";
+import { trimmed } from "./visible.ts";
 
 /** A Markdown file from quoted blocks: the mark first, a blank line between blocks, empty blocks left out. */
 export function mdDocument(order: WorkOrder, blocks: readonly string[]): string {
@@ -25,8 +26,8 @@ export function mdNames(names: readonly string[]): string {
 
 /** Prose of a plan: one line as a paragraph, several lines in a block that keeps them. */
 export function mdProse(text: string): string {
-  const trimmed = text.trim();
-  return /[\r\n]/.test(trimmed) ? mdFence("text", trimmed) : mdText(trimmed);
+  const shown = trimmed(text);
+  return shown.includes("\n") ? mdFence("text", shown) : mdText(shown);
 }
 
 /** Commands in one block, in order; nothing when there are none. */

@@ -42,7 +42,7 @@ export function mermaidLabel(lines: readonly string[]): string {
 const specialInText = new RegExp(
   [
     "[\\\\`*[\\]<>|~$]",
-    "&(?=#?[A-Za-z0-9]+;)", // a character reference
+    "&(?=#?[A-Za-z0-9]+(?:;|$))", // a character reference, or one that what follows would complete
     "(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", // within a word it is no emphasis
     "^[-+=:#]", // list, underline of a heading or table, heading
     "(?<=^[0-9]+)[.)]", // numbered list

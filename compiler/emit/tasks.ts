@@ -5,6 +5,7 @@ import { count, formatMinutes, formatUsd } from "./figures.ts";
 import { mdCommands, mdDocument, mdList, mdNames, mdProse } from "./markdown.ts";
 import { promptPaths } from "./prompt-path.ts";
 import { mdCode, mdFence, mdText } from "./quote.ts";
+import { trimmed } from "./visible.ts";
 
 /** The list that a person leading the team works through. */
 export const tasks: Emitter = {
@@ -63,5 +64,6 @@ function nested(title: string, items: readonly string[], box: "[ ] " | "" = ""):
 }
 
 function command(text: string): string {
-  return /[\r\n]/.test(text.trim()) ? mdFence("sh", text.trim()) : mdCode(text.trim());
+  const shown = trimmed(text);
+  return shown.includes("\n") ? mdFence("sh", shown) : mdCode(shown);
 }

@@ -69,22 +69,35 @@ function keep(chain: ImportChain, found: Map<string, ImportChain>, owned: Owners
 
 /** Follows the re-exports of the last file that carry at least one of the wanted symbols. */
 function extend(chain: ImportChain, repo: RepoGraph, seen: Set<string>): readonly ImportChain[] {
-  return repo.importsOf(lastFile(chain)).flatMap((edge): readonly ImportChain[] => {
-    const symbols = carried(edge, chain.symbols);
+  const file = lastFile(chain);
+  return repo.importsOf(file).flatMap((edge): readonly ImportChain[] => {
+    if (edge.kind !== "re-export") return [];
+    const symbols = carried(edge, chain.symbols, repo);
     const step = `${edge.from}\n${edge.to}\n${symbols.join()}\n${chain.typeOnly}`;
-    if (edge.kind !== "re-export" || symbols.length === 0 || seen.has(step)) return [];
+    if (symbols.length === 0 || seen.has(step)) return [];
     seen.add(step);
     return [{ edges: [...chain.edges, edge], symbols, typeOnly: chain.typeOnly }];
   });
 }
 
 /** The wanted symbols that pass through a re-export, under the names of the file behind it. */
-function carried({ names }: ImportEdge, wanted: readonly string[]): readonly string[] {
-  const passing = names.flatMap(({ name, as }): readonly string[] => {
-    if (as === "*") return wanted.filter((symbol) => symbol !== "default");
+function carried(edge: ImportEdge, wanted: readonly string[], repo: RepoGraph): readonly string[] {
+  const passing = edge.names.flatMap(({ name, as }): readonly string[] => {
+    if (as === "*") return wanted.filter((symbol) => passesStar(symbol, edge, repo));
     return wanted.includes("*") || wanted.includes(as) ? [name] : [];
   });
   return [...new Set(passing)].sort();
+}
+
+/** `export *` passes what the target exports or passes on itself, unless the module exports the name on its own. */
+function passesStar(symbol: string, { from, to }: ImportEdge, repo: RepoGraph): boolean {
+  if (symbol === "*") return true;
+  if (symbol === "default" || repo.exportsOf(from)?.includes(symbol) === true) return false;
+  const exported = repo.exportsOf(to);
+  if (exported === undefined || exported.includes(symbol)) return true;
+  return repo
+    .importsOf(to)
+    .some(({ kind, names }) => kind === "re-export" && names.some(({ as }) => as === "*"));
 }
 
 function lastFile({ edges }: ImportChain): string {

@@ -88,7 +88,7 @@ function stepsFrom(state: State, graph: TokenGraph, stars: ReadonlySet<number>):
 }
 
 function takesStar({ node, reading }: Place, stars: ReadonlySet<number>): boolean {
-  return reading === "inside" && stars.has(node);
+  return (reading === "inside" || reading === "starred") && stars.has(node);
 }
 
 /** Splits a move so that each step knows what the segment is after it; drops what no valid path can do. */
@@ -104,6 +104,6 @@ function validSteps({ on, to }: Move, segment: Segment): readonly Step[] {
 }
 
 function isAccepting({ node, reading, segment }: State, graph: TokenGraph): boolean {
-  const isRead = reading === "below" || (reading === "inside" && node === graph.end);
-  return isRead && segment === 3;
+  const isName = reading === "inside" || reading === "starred";
+  return segment === 3 && (reading === "below" || (isName && node === graph.end));
 }

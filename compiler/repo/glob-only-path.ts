@@ -1,16 +1,17 @@
 import type { Automaton } from "./glob-automaton.ts";
 import type { CharacterSet } from "./glob-characters.ts";
-import { firstStates, statesAfter } from "./glob-stages.ts";
+import { stepperOf } from "./glob-stepper.ts";
 
 /** The path of an automaton that accepts exactly one; `undefined` for none and for several. The automaton is trimmed. */
 export function onlyPath(automaton: Automaton): string | undefined {
+  const stepper = stepperOf(automaton);
   let path = "";
-  let states = firstStates(automaton);
+  let states = stepper.first;
   while (!states.some((state) => automaton.accepting[state])) {
     const next = onlyCharacter(states.flatMap((state) => charactersAt(automaton, state)));
     if (next === undefined) return undefined;
     path += String.fromCodePoint(next);
-    states = statesAfter(automaton, states, next);
+    states = stepper.after(states, next);
   }
   return states.every((state) => charactersAt(automaton, state).length === 0) ? path : undefined;
 }

@@ -1,114 +1,151 @@
-import type { Automaton } from "./glob-automaton.ts";
-import { isPlainCharacter } from "./glob-plain-character.ts";
-import { bothAccept, type SharedStep, sharedSteps } from "./glob-shared-step.ts";
+import type { Automaton, Edge } from "./glob-automaton.ts";
+import { intersectCharacters } from "./glob-characters.ts";
+import { plainestOf } from "./glob-plain-character.ts";
+import { characterCost, emptyCost, type Side, type Step, sideAt, stepTo } from "./glob-readability.ts";
 
 /** The result of a search that may give up. */
 export type Search =
   | { readonly decided: true; readonly path: string | undefined }
   | { readonly decided: false };
 
-/** A state of one automaton; `fresh` when it has come to a `*` that has taken no character yet. */
-interface Side {
-  readonly state: number;
-  readonly fresh: boolean;
-}
-
 interface Visit {
   readonly left: Side;
   readonly right: Side;
   readonly cost: number;
-  readonly character: string;
+  /** The last character read; `reads` when this visit has read it. */
+  readonly last: number | undefined;
+  readonly reads: boolean;
   readonly before: Visit | undefined;
   readonly done: boolean;
 }
 
-/** How much each makes a path harder to read. */
-const costs = { character: 1, oddCharacter: 2, emptyStar: 3, dotForStar: 2 } as const;
+interface Steps {
+  readonly left: Step;
+  readonly right: Step;
+}
 
-/** Ordinary pairs of patterns need a few hundred. */
-const mostVisits = 20_000;
+/** How many pairs of edges may be looked at. Ordinary patterns need a few hundred. */
+const mostWork = 100_000;
 
 /**
  * Looks for the path that both accept and people read best: short, of plain characters, with something for each `*`.
- * Among equals it is always the same one. Gives up on pairs that take too many visits.
+ * Among equals it is always the same one. Gives up on patterns that take too long.
  */
 export function readableWitness(left: Automaton, right: Automaton): Search {
-  const byCost: Visit[][] = [[firstVisit(left, right)]];
-  const seen = new Set<string>();
-  for (let cost = 0; cost < byCost.length; cost += 1) {
-    for (const visit of byCost[cost] ?? []) {
-      if (visit.done) return { decided: true, path: pathTo(visit) };
-      if (!isNew(visit, seen)) continue;
-      if (seen.size > mostVisits) return { decided: false };
-      for (const next of nextVisits(left, right, visit)) {
-        byCost[next.cost] ??= [];
-        byCost[next.cost]?.push(next);
-      }
-    }
-    byCost[cost] = [];
+  const queue = visitQueue();
+  queue.push(firstVisit(left, right));
+  const seen = new Set<number>();
+  let work = 0;
+  for (let visit = queue.next(); visit !== undefined; visit = queue.next()) {
+    if (visit.done) return { decided: true, path: pathTo(visit) };
+    if (!isNew(visit, right, seen)) continue;
+    work += workAt(left, right, visit);
+    if (work > mostWork) return { decided: false };
+    for (const next of nextVisits(left, right, visit)) queue.push(next);
   }
   return { decided: true, path: undefined };
 }
 
-function firstVisit(left: Automaton, right: Automaton): Visit {
-  const side = ({ start, stars }: Automaton): Side => ({ state: start, fresh: stars[start] !== -1 });
-  return { left: side(left), right: side(right), cost: 0, character: "", before: undefined, done: false };
+/** Gives the cheapest visit first, and of equals the one that was put in first. No visit costs less than one given. */
+function visitQueue(): { push(visit: Visit): void; next(): Visit | undefined } {
+  const byCost: Visit[][] = [];
+  let cost = 0;
+  let given = 0;
+  const push = (visit: Visit): void => {
+    const equals = byCost[visit.cost];
+    if (equals === undefined) byCost[visit.cost] = [visit];
+    else equals.push(visit);
+  };
+  const next = (): Visit | undefined => {
+    while (cost < byCost.length && byCost[cost]?.[given] === undefined) {
+      cost += 1;
+      given = 0;
+    }
+    given += 1;
+    return byCost[cost]?.[given - 1];
+  };
+  return { push, next };
 }
 
-function isNew({ left, right }: Visit, seen: Set<string>): boolean {
-  const key = `${left.state} ${left.fresh} ${right.state} ${right.fresh}`;
+function firstVisit(left: Automaton, right: Automaton): Visit {
+  const sides = { left: sideAt(left), right: sideAt(right) };
+  return { ...sides, cost: 0, last: undefined, reads: false, before: undefined, done: false };
+}
+
+function isNew(visit: Visit, right: Automaton, seen: Set<number>): boolean {
+  const number = ({ state, fresh }: Side): number => 2 * state + (fresh ? 1 : 0);
+  const key = number(visit.left) * 2 * right.edges.length + number(visit.right);
   const isFirst = !seen.has(key);
   seen.add(key);
   return isFirst;
 }
 
+function workAt(left: Automaton, right: Automaton, visit: Visit): number {
+  return (1 + edgesAt(left, visit.left).length) * (1 + edgesAt(right, visit.right).length);
+}
+
 function nextVisits(left: Automaton, right: Automaton, visit: Visit): readonly Visit[] {
-  const pair = { left: visit.left.state, right: visit.right.state };
-  const next = sharedSteps(left, right, pair).map(({ codePoint, ...to }): Visit => {
-    const ofLeft = sideAfter(left.stars, visit.left, { to: to.left, codePoint });
-    const ofRight = sideAfter(right.stars, visit.right, { to: to.right, codePoint });
-    return {
-      left: ofLeft.side,
-      right: ofRight.side,
-      cost: visit.cost + characterCost(codePoint) + ofLeft.cost + ofRight.cost,
-      character: codePoint === undefined ? "" : String.fromCodePoint(codePoint),
-      before: visit,
-      done: false,
-    };
-  });
-  if (!bothAccept(left, right, pair)) return next;
-  const cost = visit.cost + emptyCost(visit.left) + emptyCost(visit.right);
-  return [...next, { ...visit, cost, character: "", before: visit, done: true }];
-}
-
-/** Where a step leads one of the two, and what it costs there. */
-function sideAfter(
-  stars: readonly number[],
-  { state, fresh }: Side,
-  { to, codePoint }: Pick<SharedStep, "codePoint"> & { readonly to: number },
-): { readonly side: Side; readonly cost: number } {
-  const star = stars[to];
-  if (to === state && codePoint === undefined) return { side: { state, fresh }, cost: 0 };
-  if (star === -1 || star !== stars[state]) {
-    return { side: { state: to, fresh: star !== -1 }, cost: emptyCost({ state, fresh }) };
+  const visits = [...silentVisits(left, right, visit)];
+  for (const ofLeft of edgesAt(left, visit.left)) {
+    for (const ofRight of edgesAt(right, visit.right)) {
+      const codePoint = sharedCharacter(ofLeft, ofRight);
+      if (codePoint === undefined) continue;
+      const steps = {
+        left: stepTo(left, visit.left, ofLeft.to),
+        right: stepTo(right, visit.right, ofRight.to),
+      };
+      visits.push(visitAfter(visit, steps, codePoint));
+    }
   }
-  const isHidden = fresh && codePoint === 0x2e;
-  return { side: { state: to, fresh: false }, cost: isHidden ? costs.dotForStar : 0 };
+  return visits;
 }
 
-function emptyCost({ fresh }: Side): number {
-  return fresh ? costs.emptyStar : 0;
+/** What can be done without a character: one of the two goes on, or both stop. */
+function silentVisits(left: Automaton, right: Automaton, visit: Visit): readonly Visit[] {
+  const stay: Steps = { left: { side: visit.left, cost: 0 }, right: { side: visit.right, cost: 0 } };
+  const visits = [
+    ...silentSteps(left, visit.left).map((step) => visitAfter(visit, { ...stay, left: step })),
+    ...silentSteps(right, visit.right).map((step) => visitAfter(visit, { ...stay, right: step })),
+  ];
+  if (!left.accepting[visit.left.state] || !right.accepting[visit.right.state]) return visits;
+  const cost = visit.cost + emptyCost(visit.left) + emptyCost(visit.right);
+  return [...visits, { ...visit, cost, reads: false, before: visit, done: true }];
 }
 
-function characterCost(codePoint: number | undefined): number {
-  if (codePoint === undefined) return 0;
-  return isPlainCharacter(codePoint) ? costs.character : costs.oddCharacter;
+function silentSteps(automaton: Automaton, side: Side): readonly Step[] {
+  return edgesAt(automaton, side)
+    .filter(({ on }) => on === undefined)
+    .map(({ to }) => stepTo(automaton, side, to));
+}
+
+function edgesAt({ edges }: Automaton, { state }: Side): readonly Edge[] {
+  return edges[state] ?? [];
+}
+
+/** One character stands for all that lead to the same two states. */
+function sharedCharacter(left: Edge, right: Edge): number | undefined {
+  if (left.on === undefined || right.on === undefined) return undefined;
+  const both = intersectCharacters(left.on, right.on);
+  return both.length === 0 ? undefined : plainestOf(both);
+}
+
+function visitAfter(visit: Visit, { left, right }: Steps, codePoint?: number): Visit {
+  const readCost = codePoint === undefined ? 0 : characterCost(codePoint, visit.last);
+  return {
+    left: left.side,
+    right: right.side,
+    cost: visit.cost + left.cost + right.cost + readCost,
+    reads: codePoint !== undefined,
+    last: codePoint ?? visit.last,
+    before: visit,
+    done: false,
+  };
 }
 
 function pathTo(visit: Visit): string {
   const characters: string[] = [];
   for (let step: Visit | undefined = visit; step !== undefined; step = step.before) {
-    characters.push(step.character);
+    if (step.reads && step.last !== undefined) characters.push(String.fromCodePoint(step.last));
   }
   return characters.reverse().join("");
 }

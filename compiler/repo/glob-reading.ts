@@ -3,9 +3,10 @@ import type { TokenEdge, TokenGraph } from "./glob-token-graph.ts";
 
 /**
  * What has been read of the pattern, as far as it decides what comes next:
- * `begin` nothing; `dot` a `.` that counts only as part of a leading `./`; `home` such a `./`; `segment` a `/`;
- * `inside` part of a segment; `star` and `globstar` one and two stars that count only as a whole segment `**`;
- * `between` such a segment and the `/` after it; `below` a `**` or `/` at the end.
+ * - `begin` nothing; `dot` a `.` that counts only as part of a leading `./`; `home` such a `./`; `segment` a `/`;
+ * - `inside` part of a segment; `starred` and `doubled` one and two stars that are all of the segment so far;
+ * - `star` and `span` the same two, counted only as a segment `**`; `between` such a segment and the `/` after it;
+ * - `below` a `**` or `/` at the end.
  */
 export type Reading =
   | "begin"
@@ -13,8 +14,10 @@ export type Reading =
   | "home"
   | "segment"
   | "inside"
+  | "starred"
+  | "doubled"
   | "star"
-  | "globstar"
+  | "span"
   | "between"
   | "below";
 
@@ -30,45 +33,41 @@ export interface Move {
   readonly to: Place;
 }
 
-/** What a `/` leads to without a `/` in the path. */
-const afterSlash: Readonly<Record<Reading, readonly Reading[]>> = {
-  begin: [],
-  dot: ["home"],
-  home: ["home"],
-  segment: ["segment"],
-  inside: [],
-  star: [],
-  globstar: ["segment", "between"],
-  between: [],
-  below: [],
-};
+interface Grammar {
+  /** What a `*` leads to, before it takes a character. */
+  readonly star?: readonly Reading[];
+  /** What a `/` leads to. */
+  readonly slash?: readonly Reading[];
+  /** True when that `/` stands for one in the path. */
+  readonly separates?: boolean;
+  /** True when a character of a name may follow. */
+  readonly names?: boolean;
+  /** True when the end of the pattern means all that is below. */
+  readonly covers?: boolean;
+}
 
-/** What a `*` leads to before it takes a character. */
-const afterStar: Readonly<Record<Reading, readonly Reading[]>> = {
-  begin: ["inside", "star"],
-  dot: [],
-  home: ["inside", "star"],
-  segment: ["inside", "star"],
-  inside: ["inside"],
-  star: ["globstar"],
-  globstar: [],
-  between: [],
-  below: [],
-};
+const grammar = {
+  begin: { star: ["starred", "star"], names: true },
+  dot: { slash: ["home"] },
+  home: { star: ["starred", "star"], slash: ["home"], names: true, covers: true },
+  segment: { star: ["starred", "star"], slash: ["segment"], names: true, covers: true },
+  inside: { star: ["inside"], slash: ["segment"], separates: true, names: true },
+  starred: { star: ["doubled"], slash: ["segment"], separates: true, names: true },
+  doubled: { star: ["inside"], names: true },
+  star: { star: ["span"] },
+  span: { slash: ["segment", "between"], covers: true },
+  between: {},
+  below: {},
+} as const satisfies Record<Reading, Grammar>;
 
-/**
- * The moves from a place. Where a part may be read in two ways (`**` as a segment or as stars, `./` as a beginning or as
- * a segment) both are offered: the one that is not meant spells a path that is not valid, or one the other spells too.
- * The characters a `*` takes are not among the moves.
- */
+/** The moves from a place. The characters a `*` takes are not among them. */
 export function movesFrom(graph: TokenGraph, place: Place): readonly Move[] {
   const { node, reading } = place;
   if (reading === "between") return [...anything(place), { on: separator, to: { node, reading: "segment" } }];
   if (reading === "below") return anything(place);
   const moves = (graph.edges[node] ?? []).flatMap((edge) => movesAlong(edge, reading));
-  const coversBelow = reading === "home" || reading === "segment" || reading === "globstar";
-  if (node !== graph.end || !coversBelow) return moves;
-  return [...moves, { on: undefined, to: { node, reading: "below" } }];
+  const { covers = false }: Grammar = grammar[reading];
+  return covers && node === graph.end ? [...moves, { on: undefined, to: { node, reading: "below" } }] : moves;
 }
 
 function anything(to: Place): readonly Move[] {
@@ -79,16 +78,12 @@ function anything(to: Place): readonly Move[] {
 }
 
 function movesAlong({ token, to }: TokenEdge, reading: Reading): readonly Move[] {
+  const { star = [], slash = [], separates = false, names = false }: Grammar = grammar[reading];
   const move = (next: Reading, on?: CharacterSet): Move => ({ on, to: { node: to, reading: next } });
   if (token === undefined) return [move(reading)];
-  if (token.kind === "star") return afterStar[reading].map((next) => move(next));
-  if (token.kind === "slash") {
-    return reading === "inside"
-      ? [move("segment", separator)]
-      : afterSlash[reading].map((next) => move(next));
-  }
-  if (reading === "segment" || reading === "inside") return [move("inside", token.fits)];
-  if (reading !== "begin" && reading !== "home") return [];
-  const name = move("inside", token.fits);
-  return token.text === "." ? [name, move("dot")] : [name];
+  if (token.kind === "star") return star.map((next) => move(next));
+  if (token.kind === "slash") return slash.map((next) => move(next, separates ? separator : undefined));
+  if (!names) return [];
+  const isHome = token.text === "." && (reading === "begin" || reading === "home");
+  return isHome ? [move("inside", token.fits), move("dot")] : [move("inside", token.fits)];
 }

@@ -6,7 +6,7 @@ const wholeModule: readonly ImportedName[] = [{ name: "*", as: "*" }];
 
 /**
  * What a node other than an `import … from` or `export … from` asks for: `import()`, `require()`, `import x =
- * require()`, `import("x").T` types and, where the file is a module, `declare module "x"` augmentations.
+ * require()`, types written `import(…).T` and, where the file is a module, `declare module "x"` augmentations.
  */
 export function expressionImport(node: ts.Node, augments: boolean): FoundImport | undefined {
   if (ts.isCallExpression(node)) return callImport(node);

@@ -1,4 +1,5 @@
 import { compareText } from "../source/compare.ts";
+import { exportNames } from "./export-names.ts";
 import { scriptKindOf } from "./import-language.ts";
 import { stringPool } from "./import-pool.ts";
 import { type WrittenImport, writtenImports } from "./imports.ts";
@@ -22,21 +23,22 @@ const maxFileLength = 2 * 1024 * 1024;
  * are longer than 2 MB, have no edges and do not count as analysed. Edges lead to listed files other than the
  * file itself; a specifier that leads to a file outside the reader's scope is left out.
  */
-export function buildRepoGraph(
-  reader: RepoReader & { readonly listed?: readonly string[] },
-  options: RepoGraphOptions = {},
-): RepoGraph {
+export function buildRepoGraph(reader: RepoReader, options: RepoGraphOptions = {}): RepoGraph {
   const files = [...new Set(reader.files)].sort(compareText);
   const known = new Set(files);
+  const listed = new Set(reader.listed ?? files);
   const folders = foldersOf(files);
-  const { edges, unresolved, analysed } = collectEdges(files, reader, options);
+  const { edges, unresolved, skipped, analysed } = collectEdges(files, reader, options);
   return {
     files,
     has: (path) => known.has(path),
+    isListed: (path) => listed.has(path),
     hasFolder: (path) => folders.has(path),
     importsOf: (path) => edges.get(path) ?? [],
     unresolved,
+    exportsOf: exportReader(reader),
     analysed,
+    skipped,
     isAnalysable,
   };
 }
@@ -45,39 +47,58 @@ function isAnalysable(path: string): boolean {
   return scriptKindOf(path) !== undefined && !isInstalled(path);
 }
 
+/** Reads a file when it is first asked for: few questions are about exports. */
+function exportReader(reader: RepoReader): RepoGraph["exportsOf"] {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (path) => {
+    if (known.has(path)) return known.get(path);
+    const text = isAnalysable(path) ? textOf(path, reader) : undefined;
+    const names = text === undefined ? undefined : exportNames(path, text);
+    known.set(path, names);
+    return names;
+  };
+}
+
 interface CollectedEdges {
   readonly edges: ReadonlyMap<string, readonly ImportEdge[]>;
   readonly unresolved: readonly UnresolvedImport[];
+  readonly skipped: readonly string[];
   readonly analysed: number;
 }
 
 /** One file after the other, so that no two texts or syntax trees are held at once. */
 function collectEdges(
   files: readonly string[],
-  reader: RepoReader & { readonly listed?: readonly string[] },
+  reader: RepoReader,
   { tsconfig, onProgress }: RepoGraphOptions,
 ): CollectedEdges {
   const sources = files.filter(isAnalysable);
   const edgesFrom = edgeMaker(files, createResolver(reader, tsconfig));
   const edges = new Map<string, readonly ImportEdge[]>();
   const unresolved: UnresolvedImport[] = [];
-  let analysed = 0;
+  const skipped: string[] = [];
   for (const [index, from] of sources.entries()) {
     const imports = importsIn(from, reader);
-    if (imports !== undefined) {
+    if (imports === undefined) {
+      skipped.push(from);
+    } else {
       const resolved = edgesFrom(from, imports);
-      analysed += 1;
       edges.set(from, resolved.edges);
       unresolved.push(...resolved.unresolved);
     }
     onProgress?.(index + 1, sources.length);
   }
-  return { edges, unresolved, analysed };
+  return { edges, unresolved, skipped, analysed: sources.length - skipped.length };
 }
 
 function importsIn(path: string, reader: RepoReader): readonly WrittenImport[] | undefined {
+  const text = textOf(path, reader);
+  return text === undefined ? undefined : writtenImports(path, text);
+}
+
+function textOf(path: string, reader: RepoReader): string | undefined {
   const text = reader.read(path);
-  return text === undefined || text.length > maxFileLength ? undefined : writtenImports(path, text);
+  return text === undefined || text.length > maxFileLength ? undefined : text;
 }
 
 type EdgesFrom = (

@@ -4,6 +4,8 @@ import type { Span } from "../source/text.ts";
 export interface RepoReader {
   /** Every file, relative to the root, `/`-separated, sorted by code unit. */
   readonly files: readonly string[];
+  /** The files before any scope narrowed them; absent when none did. */
+  readonly listed?: readonly string[];
   /** The text of a listed file; `undefined` when it cannot be read as text. */
   read(path: string): string | undefined;
 }
@@ -45,13 +47,22 @@ export interface RepoGraph {
   /** Sorted by code unit. */
   readonly files: readonly string[];
   has(path: string): boolean;
+  /** True for a file of the tree, also one that the plan leaves out of its scope. */
+  isListed(path: string): boolean;
   /** True for a folder that holds at least one listed file. */
   hasFolder(path: string): boolean;
   /** Edges out of a file, in the order they are written. */
   importsOf(path: string): readonly ImportEdge[];
   readonly unresolved: readonly UnresolvedImport[];
+  /**
+   * The names that a module exports by its own statements, sorted, without what `export *` passes on. `undefined`
+   * when that cannot be told: no module, another language, unreadable.
+   */
+  exportsOf(path: string): readonly string[] | undefined;
   /** How many files were read for imports. */
   readonly analysed: number;
+  /** Files in a language with a front end that were too large or could not be read; sorted. */
+  readonly skipped: readonly string[];
   /** True when imports of such a file can be read; false for languages without a front end. */
   isAnalysable(path: string): boolean;
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { scriptKindOf } from "./import-language.ts";
 import type { RepoReader } from "./repo.ts";
+import { once } from "./resolution-once.ts";
 import { isInstalled, nameOf } from "./resolution-path.ts";
 
 /** The files that specifiers may lead to. Installed packages are not among them. */
@@ -40,14 +41,10 @@ export function fileLookup(files: RepoFiles, options: LookupOptions): FileLookup
   const settings = compilerOptions(options);
   const host = resolutionHost(files);
   const cache = ts.createModuleResolutionCache("/", (name) => name, settings);
-  const found = new Map<string, string | undefined>();
   const resolve = (name: string, from: string): string | undefined =>
     ts.resolveModuleName(name, `/${from}`, settings, host, cache).resolvedModule?.resolvedFileName.slice(1);
   return {
-    file: (path) => {
-      if (!found.has(path)) found.set(path, isAsset(files, path) ? path : resolve(`/${path}`, "index.ts"));
-      return found.get(path);
-    },
+    file: once((path) => (isAsset(files, path) ? path : resolve(`/${path}`, "index.ts"))),
     packageImport: resolve,
   };
 }

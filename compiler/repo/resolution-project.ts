@@ -30,9 +30,10 @@ export function projectFinder(input: ProjectInput): (file: string) => Tsconfig |
     const configs = fixed === undefined ? configsAbove(file) : [fixed];
     const candidates = configs.flatMap((config) => {
       if (covers(config, file) && (namesModules(config) || !isSolution(config))) return [config];
-      const others = referencedBy(config, read).filter((other) => isAbove(other, file));
-      const covering = others.filter((other) => covers(other, file));
-      return [...covering, config, ...(isSolution(config) ? others : [])];
+      const referenced = referencedBy(config, read);
+      const covering = referenced.filter((other) => covers(other, file));
+      const others = isSolution(config) ? referenced.filter((other) => isAbove(other, file)) : [];
+      return [...covering, config, ...others];
     });
     return candidates.find(namesModules) ?? candidates[0];
   };

@@ -1,6 +1,7 @@
 import type { RepoReader } from "./repo.ts";
 import { type FileLookup, fileLookup, type RepoFiles, repoFiles } from "./resolution-files.ts";
 import { type Context, type Resolution, resolveName } from "./resolution-name.ts";
+import { once } from "./resolution-once.ts";
 import { folderOf, foldersOf, isInstalled, joinPath } from "./resolution-path.ts";
 import { projectFinder } from "./resolution-project.ts";
 import { type Tsconfig, tsconfigReader } from "./tsconfig.ts";
@@ -18,7 +19,7 @@ export function createResolver(
   const files = repoFiles(reader);
   const workspaces = readWorkspaces(files, foldersOf(reader.listed ?? reader.files));
   const readTsconfig = tsconfigReader(files, workspaceTsconfig(files, workspaces));
-  const projectOf = projectFinder({ files, read: readTsconfig, tsconfig });
+  const projectOf = once(projectFinder({ files, read: readTsconfig, tsconfig }));
   const lookupOf = lookups(files);
   const context: Context = { files, workspaces, readTsconfig };
   const known = new Map<string, Resolution>();

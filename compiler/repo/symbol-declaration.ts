@@ -72,8 +72,11 @@ function kindOf({ flags }: ts.Symbol): "type" | "value" {
 function textOf(wanted: WantedSymbol, input: DeclarationInput): string {
   const { name, local } = wanted;
   const exported = name === local;
+  const written = wanted.nodes
+    .flatMap((node) => [node, ...statementAround(node)].map((one) => one.getFullText()))
+    .join("\n");
   const statements = statementsOf(wanted, input);
-  const texts = statements.map((statement) => declarationText(statement, { local, exported }));
+  const texts = statements.map((statement) => declarationText(statement, { local, exported, written }));
   const source = wanted.nodes[0]?.getSourceFile();
   const base = source === undefined ? [] : mixinBases(statements, source);
   const declared = texts.length > 0 ? [...base, ...texts] : [fromChecker(wanted, input.checker)];
@@ -91,11 +94,12 @@ function statementsOf(
   const source = nodes[0]?.getSourceFile();
   if (source === undefined) return [];
   if (source.isDeclarationFile) return [...new Set(nodes.flatMap(statementAround))];
+  const isJavaScript = (source.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+  const types = isJavaScript ? [] : nodes.filter(isTypeDeclaration);
+  if (types.length === nodes.length) return types;
   const emitted = declarations(source)?.statements ?? [];
   const named = emitted.filter((statement) => declares(statement, local));
-  if ((source.flags & ts.NodeFlags.JavaScriptFile) !== 0) return named;
-  const types = nodes.filter(isTypeDeclaration);
-  return [...types, ...named.filter((statement) => !isTypeDeclaration(statement))];
+  return isJavaScript ? named : [...types, ...named.filter((statement) => !isTypeDeclaration(statement))];
 }
 
 function declares(statement: ts.Statement, local: string | undefined): boolean {
@@ -119,7 +123,7 @@ function mixinBases(statements: readonly ts.Statement[], source: ts.SourceFile):
     const local = `${declared.name?.text}_base`;
     if (written.has(local)) return [];
     const bases = declared.getSourceFile().statements.filter((statement) => declares(statement, local));
-    return bases.map((statement) => declarationText(statement, { local, exported: false }));
+    return bases.map((statement) => declarationText(statement, { local, exported: false, written: "" }));
   });
 }
 

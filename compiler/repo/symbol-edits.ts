@@ -9,11 +9,11 @@ interface Edit {
 
 /**
  * The text of a declaration from an offset to its end, without private members, with a plain name for every
- * destructured parameter, and with the bare name of types that were imported in place.
+ * destructured parameter, and with the bare name of types that TypeScript, not the author, imported in place.
  */
-export function readableText(node: ts.Node, from: number): string {
+export function readableText(node: ts.Node, from: number, written: string): string {
   const edits: Edit[] = [];
-  collect(node, edits);
+  collect(node, { edits, written, own: ts.getNameOfDeclaration(node as ts.Declaration)?.getText() });
   const { text } = node.getSourceFile();
   let result = "";
   let at = from;
@@ -24,24 +24,42 @@ export function readableText(node: ts.Node, from: number): string {
   return result + text.slice(at, node.end);
 }
 
-/** Edits in the order of the text; none overlap. */
-function collect(node: ts.Node, edits: Edit[]): void {
+interface Collection {
+  /** In the order of the text; none overlap. */
+  readonly edits: Edit[];
+  /** What the author wrote. */
+  readonly written: string;
+  /** The name that is declared: it cannot stand for something else. */
+  readonly own: string | undefined;
+}
+
+function collect(node: ts.Node, to: Collection): void {
   if (isHidden(node)) {
-    edits.push({ start: node.pos, end: node.end, text: "" });
+    to.edits.push({ start: node.pos, end: node.end, text: "" });
     return;
   }
   if (ts.isParameter(node) && !ts.isIdentifier(node.name)) {
-    edits.push({ start: node.name.getStart(), end: node.name.end, text: plainName(node) });
-    if (node.type !== undefined) collect(node.type, edits);
+    to.edits.push({ start: node.name.getStart(), end: node.name.end, text: plainName(node) });
+    if (node.type !== undefined) collect(node.type, to);
     return;
   }
-  if (ts.isImportTypeNode(node) && node.qualifier !== undefined) {
-    const text = node.isTypeOf ? "typeof " : "";
-    edits.push({ start: node.getStart(), end: node.qualifier.getStart(), text });
-    for (const argument of node.typeArguments ?? []) collect(argument, edits);
-    return;
-  }
-  ts.forEachChild(node, (child) => collect(child, edits));
+  if (ts.isImportTypeNode(node)) shortenImport(node, to);
+  ts.forEachChild(node, (child) => collect(child, to));
+}
+
+function shortenImport(node: ts.ImportTypeNode, { edits, written, own }: Collection): void {
+  const name = node.qualifier?.getText();
+  if (name === undefined || name.split(".")[0] === own) return;
+  const start = node.getStart();
+  const end = node.qualifier?.getStart() ?? start;
+  const text = node.getSourceFile().text.slice(start, node.qualifier?.end);
+  if (withoutQuotes(written).includes(withoutQuotes(text))) return;
+  edits.push({ start, end, text: node.isTypeOf ? "typeof " : "" });
+}
+
+/** TypeScript may change the quotes. */
+function withoutQuotes(text: string): string {
+  return text.replace(/["']/g, "");
 }
 
 /** A private constructor stays: it says that nobody else can make one. */

@@ -16,7 +16,7 @@ export function dependsOnUnread({ symbol, nodes, text, checker }: InferenceInput
   if (!/\bany\b/.test(text) || nodes.some(saysAny)) return false;
   const isClass = (symbol.flags & ts.SymbolFlags.Class) !== 0;
   const type = isClass ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeOfSymbol(symbol);
-  return holdsError(type, checker, 4);
+  return holdsError(type, { checker, seen: new Set() }, 4);
 }
 
 function saysAny(node: ts.Node): boolean {
@@ -26,10 +26,17 @@ function saysAny(node: ts.Node): boolean {
   );
 }
 
+interface Search {
+  readonly checker: ts.TypeChecker;
+  readonly seen: Set<ts.Type>;
+}
+
 /** Looks a few levels into a type: parts of unions, type arguments, results, and members written in place. */
-function holdsError(type: ts.Type, checker: ts.TypeChecker, depth: number): boolean {
+function holdsError(type: ts.Type, search: Search, depth: number): boolean {
   if (isError(type)) return true;
-  return depth > 0 && partsOf(type, checker).some((part) => holdsError(part, checker, depth - 1));
+  if (depth === 0 || search.seen.has(type)) return false;
+  search.seen.add(type);
+  return partsOf(type, search.checker).some((part) => holdsError(part, search, depth - 1));
 }
 
 /** The checker tells the type of what it cannot find from a written `any` by a name that is not published. */

@@ -57,6 +57,8 @@ interface ParsedText extends PlacedText {
   readonly free: readonly string[];
   /** Declared but not exported. */
   readonly inner: readonly string[];
+  /** What can be parsed of the text: all or nothing. */
+  readonly parsed: string;
 }
 
 type Place = ReturnType<typeof placeOf>;
@@ -85,6 +87,7 @@ function parse(text: DeclareText, index: number): ParsedText {
     offered: new Map(names.map(({ name, node }) => [name, node])),
     free: [...mentioned].filter((name) => !bound.has(name)).sort(),
     inner: [...new Set(names.map(({ name }) => name))].filter((name) => !exported.has(name)),
+    parsed: source === undefined ? "" : text.text,
   };
 }
 
@@ -123,7 +126,7 @@ function textModule(text: ParsedText, layout: Layout): VirtualModule {
   );
   const added = [...imports, `export { ${text.inner.join(", ")} };`];
   return {
-    text: `${text.text}\n${added.join("\n")}`,
+    text: `${text.parsed}\n${added.join("\n")}`,
     standsAt: text.path,
     links: linksTo(found.keys()),
     replaced: layout.replaced,

@@ -7,6 +7,8 @@ export interface Wanted {
   /** `undefined`: the statement has no name of its own. */
   readonly local: string | undefined;
   readonly exported: boolean;
+  /** What the author wrote of it, comments included. */
+  readonly written: string;
 }
 
 /** The name that a declaration without one gets. */
@@ -17,8 +19,8 @@ export function declarationText(statement: ts.Statement, wanted: Wanted): string
   const doc = docComment(statement);
   const head = wanted.exported ? "export " : "";
   const body = ts.isVariableStatement(statement)
-    ? variableText(statement, wanted.local)
-    : dedented(readableText(statement, afterModifiers(statement)), statement);
+    ? variableText(statement, wanted)
+    : dedented(restOf(statement, wanted), statement);
   const named = wanted.local === undefined ? withName(body) : body;
   return `${doc}${head}${ambient(statement)}${kept(statement)}${named}`;
 }
@@ -34,15 +36,23 @@ function docComment(node: ts.Node): string {
 function dedented(text: string, node: ts.Node): string {
   const source = node.getSourceFile().text;
   const start = node.getStart();
-  const indent = /[ \t]*$/.exec(source.slice(0, start))?.[0] ?? "";
-  return indent === "" ? text : text.replaceAll(`\n${indent}`, "\n");
+  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  return /^[ \t]+$/.test(before) ? text.replaceAll(`\n${before}`, "\n") : text;
 }
 
-function variableText({ declarationList }: ts.VariableStatement, local: string | undefined): string {
-  const wanted = declarationList.declarations.find(({ name }) => name.getText() === local);
-  const declaration = wanted ?? declarationList.declarations[0];
+/** A type that the author wrote stays as it is. */
+function restOf(statement: ts.Statement, { written }: Wanted): string {
+  const from = afterModifiers(statement);
+  const text = statement.getSourceFile().text.slice(from, statement.end);
+  if (isTypeDeclaration(statement) && written.includes(text)) return text;
+  return readableText(statement, from, written);
+}
+
+function variableText({ declarationList }: ts.VariableStatement, { local, written }: Wanted): string {
+  const declarations = [...declarationList.declarations];
+  const declaration = declarations.find(({ name }) => name.getText() === local) ?? declarations[0];
   if (declaration === undefined) return "";
-  return `${keyword(declarationList)} ${withTypeOfValue(declaration)};`;
+  return `${keyword(declarationList)} ${withTypeOfValue(declaration, written)};`;
 }
 
 function keyword({ flags }: ts.VariableDeclarationList): string {
@@ -51,9 +61,11 @@ function keyword({ flags }: ts.VariableDeclarationList): string {
 }
 
 /** Constants of literal types are declared by their value; the value is the type. */
-function withTypeOfValue(declaration: ts.VariableDeclaration): string {
+function withTypeOfValue(declaration: ts.VariableDeclaration, written: string): string {
   const { name, type, initializer } = declaration;
-  if (type !== undefined || initializer === undefined) return readableText(declaration, name.getStart());
+  if (type !== undefined || initializer === undefined) {
+    return readableText(declaration, name.getStart(), written);
+  }
   return `${name.getText()}: ${initializer.getText()}`;
 }
 

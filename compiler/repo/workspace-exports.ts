@@ -3,6 +3,9 @@ import { isRecord } from "./workspace-manifest.ts";
 /** Conditions in order of preference: what leads to sources first, then what leads to types, then the rest as written. */
 const preferred: readonly string[] = ["source", "development", "types", "import", "default"];
 
+/** Conditions within conditions; nobody writes more than a few. */
+const maxDepth = 50;
+
 /**
  * The paths that `exports` or `imports` of a package.json gives for a key (`.`, `./sub`, `#name`), best first.
  * A `*` in the key is filled in. Conditions of the project come before the usual ones.
@@ -51,12 +54,12 @@ export function fill(pattern: string, text: string): string | undefined {
   return text.slice(start.length, text.length - end.length);
 }
 
-function targetsOf(value: unknown, conditions: readonly string[]): readonly string[] {
+function targetsOf(value: unknown, conditions: readonly string[], depth = 0): readonly string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => targetsOf(item, conditions));
+  if (depth > maxDepth) return [];
+  const below = (item: unknown): readonly string[] => targetsOf(item, conditions, depth + 1);
+  if (Array.isArray(value)) return value.flatMap(below);
   if (!isRecord(value)) return [];
   const keys = new Set([...conditions, ...Object.keys(value)]);
-  return [...keys]
-    .filter((key) => Object.hasOwn(value, key))
-    .flatMap((key) => targetsOf(value[key], conditions));
+  return [...keys].filter((key) => Object.hasOwn(value, key)).flatMap((key) => below(value[key]));
 }

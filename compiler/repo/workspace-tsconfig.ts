@@ -1,6 +1,6 @@
 import type { RepoFiles } from "./resolution-files.ts";
 import { joinPath } from "./resolution-path.ts";
-import type { ExtendedPackage } from "./tsconfig.ts";
+import type { ExtendedPackage } from "./resolution-settings.ts";
 import { exportTargets } from "./workspace-exports.ts";
 import { splitSpecifier } from "./workspace-specifier.ts";
 import type { Workspaces } from "./workspaces.ts";

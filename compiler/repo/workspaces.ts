@@ -2,6 +2,7 @@ import { parseDocument } from "../source/document.ts";
 import { sourceText } from "../source/text.ts";
 import { compileGlob } from "./glob.ts";
 import type { RepoFiles } from "./resolution-files.ts";
+import { once } from "./resolution-once.ts";
 import { foldersAbove, inFolder } from "./resolution-path.ts";
 import { isRecord, type Manifest, parseManifest, texts } from "./workspace-manifest.ts";
 
@@ -110,12 +111,4 @@ function packagesByName(
     packages.set(name, { name, folder, manifest });
   }
   return packages;
-}
-
-function once<T>(compute: (folder: string) => T): (folder: string) => T {
-  const known = new Map<string, T>();
-  return (folder) => {
-    if (!known.has(folder)) known.set(folder, compute(folder));
-    return known.get(folder) as T;
-  };
 }

@@ -22,7 +22,7 @@ interface Window {
 }
 
 /** Columns of source text that a frame shows at most. */
-export const maxLineWidth = 100;
+const maxLineWidth = 100;
 /** Columns that stay visible before a mark when a line is cut. */
 const context = 24;
 const ellipsis = "…";

@@ -11,6 +11,14 @@ export const noMissingFile: Rule<"repo"> = {
   severity: "error",
   stage: "repo",
   *check(facts) {
+    const { tsconfig } = facts.plan.repo;
+    if (tsconfig !== undefined && !facts.repo.isListed(tsconfig)) {
+      yield {
+        message: `there is no file "${tsconfig}" to resolve imports with`,
+        at: valueAt(["repo", "tsconfig"]),
+        help: pathAdvice(tsconfig, facts),
+      };
+    }
     for (const claim of facts.claims) {
       if (!isMissing(claim, facts)) continue;
       const path = claim.claim.pattern;
@@ -34,9 +42,12 @@ function isMissing({ access, glob, files, claim, task }: ResolvedClaim, { claims
 
 function remedy({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
   if (repo.hasFolder(claim.pattern)) return `write "${claim.pattern}/**" for everything below it`;
-  const meant = nearPath(claim.pattern, repo);
-  if (meant !== undefined) return `did you mean "${meant}"?`;
-  return access === "modify"
-    ? "check the path; if the task makes the file, list it under create"
-    : "check the path";
+  const advice = pathAdvice(claim.pattern, { repo });
+  const unknown = advice === "check the path" && access === "modify";
+  return unknown ? `${advice}; if the task makes the file, list it under create` : advice;
+}
+
+function pathAdvice(path: string, { repo }: Pick<RepoFacts, "repo">): string {
+  const meant = nearPath(path, repo);
+  return meant === undefined ? "check the path" : `did you mean "${meant}"?`;
 }

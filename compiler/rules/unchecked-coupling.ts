@@ -1,6 +1,7 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { RepoFacts } from "../facts/facts.ts";
 import { pathsOf, writes } from "../facts/ownership.ts";
+import type { RepoGraph } from "../repo/repo.ts";
 import type { Rule } from "./rule.ts";
 
 /** Endings of languages in which files import one another. */
@@ -31,9 +32,14 @@ function unread({ claims, repo }: RepoFacts): ReadonlyMap<string, number> {
   const files = new Set(claims.filter(writes).flatMap(pathsOf));
   const counts = new Map<string, number>();
   for (const file of [...files].sort()) {
-    if (repo.isAnalysable(file) || !languages.test(file)) continue;
+    if (!isUnread(file, repo)) continue;
     const ending = file.slice(file.lastIndexOf("."));
     counts.set(ending, (counts.get(ending) ?? 0) + 1);
   }
   return counts;
+}
+
+/** True for a file of a language without a front end, and for one that was too large or unreadable. */
+function isUnread(file: string, repo: RepoGraph): boolean {
+  return repo.isAnalysable(file) ? repo.skipped.includes(file) : languages.test(file);
 }

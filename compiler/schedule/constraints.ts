@@ -1,7 +1,7 @@
 import type { Dependency, Hazard, ImportCoupling, RepoFacts } from "../facts/facts.ts";
 import { compareText } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
-import { precedenceWhy, separationWhy } from "./hazard-wording.ts";
+import { type OrderingHazard, precedenceWhy, separationWhy } from "./hazard-wording.ts";
 
 /** What the order of waves must respect, each with the reason. */
 export interface WaveConstraints {
@@ -55,14 +55,19 @@ function declaredPrecedence({ task, on, reason }: Dependency): Precedence {
   return { earlier: on, later: task, why };
 }
 
-/** Ordered by how certain they are: lost files before imports; then by name, never by place in the plan. */
+/** The most certain first: lost files before imports. */
+const orderingKinds: readonly OrderingHazard["kind"][] = [
+  "read-of-created",
+  "write-after-delete",
+  "import-coupling",
+];
+
+/** Sorted by kind, then by name: never by place in the plan. */
 function impliedPrecedences(facts: RepoFacts): readonly Implied[] {
-  const kinds: readonly Hazard["kind"][] = ["read-of-created", "write-after-delete", "import-coupling"];
-  return kinds.flatMap((kind) =>
+  return orderingKinds.flatMap((kind) =>
     facts.hazards
-      .filter((hazard) => hazard.kind === kind)
+      .filter((hazard): hazard is OrderingHazard => hazard.kind === kind)
       .flatMap((hazard) => implied(facts, hazard))
-      .filter(({ earlier, later }) => earlier !== later)
       .sort(
         (x, y) =>
           compareText(x.earlier, y.earlier) || compareText(x.later, y.later) || compareText(x.why, y.why),
@@ -70,14 +75,14 @@ function impliedPrecedences(facts: RepoFacts): readonly Implied[] {
   );
 }
 
-function implied(facts: RepoFacts, hazard: Hazard): readonly Implied[] {
+function implied(facts: RepoFacts, hazard: OrderingHazard): readonly Implied[] {
   const order = impliedOrder(facts, hazard);
   if (order === undefined) return [];
   const [earlier, later] = order;
   return [{ earlier, later, why: precedenceWhy(hazard), hazard }];
 }
 
-function impliedOrder(facts: RepoFacts, hazard: Hazard): readonly [TaskId, TaskId] | undefined {
+function impliedOrder(facts: RepoFacts, hazard: OrderingHazard): readonly [TaskId, TaskId] | undefined {
   switch (hazard.kind) {
     case "read-of-created":
       return hazard.reversed ? undefined : [hazard.creator.task, hazard.reader.task];
@@ -85,8 +90,6 @@ function impliedOrder(facts: RepoFacts, hazard: Hazard): readonly [TaskId, TaskI
       return hazard.ordered ? undefined : [hazard.later.task, hazard.deletion.task];
     case "import-coupling":
       return ordersWaves(facts, hazard) ? [hazard.imported, hazard.importer] : undefined;
-    default:
-      return undefined;
   }
 }
 

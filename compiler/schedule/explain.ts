@@ -16,8 +16,6 @@ export interface Placed {
   /** In order, none empty. */
   readonly lines: readonly WaveLine[];
   readonly constraints: WaveConstraints;
-  /** Tasks whose pin was given up. */
-  readonly broken: ReadonlySet<string>;
 }
 
 /**
@@ -38,8 +36,7 @@ export function explainer(facts: RepoFacts, placed: Placed): (task: Task) => rea
   return (task) => {
     const { line, before } = previous.get(task.id) ?? {};
     if (line === undefined || line.number === 1) return [];
-    const pinned = task.wave === line.number && !placed.broken.has(task.id);
-    const pin: readonly Blocker[] = pinned ? [{ kind: "pinned", wave: line.number }] : [];
+    const pin: readonly Blocker[] = task.wave === line.number ? [{ kind: "pinned", wave: line.number }] : [];
     if (before === undefined) return pin;
     return [
       ...afterBlockers(before, precedences.get(task.id) ?? []),

@@ -7,8 +7,14 @@ const verb = {
   read: "reads",
 } as const satisfies Record<Access, string>;
 
+/** A hazard that says which of its two tasks comes first. */
+export type OrderingHazard = Extract<
+  Hazard,
+  { readonly kind: "read-of-created" | "write-after-delete" | "import-coupling" }
+>;
+
 /** Why a hazard puts one task after another, e.g. `reads src/y.ts that it creates`; the later task is the subject. */
-export function precedenceWhy(hazard: Hazard): string {
+export function precedenceWhy(hazard: OrderingHazard): string {
   switch (hazard.kind) {
     case "read-of-created":
       return `${verb[hazard.reader.access]} ${hazard.path} that it creates`;
@@ -16,8 +22,6 @@ export function precedenceWhy(hazard: Hazard): string {
       return `deletes ${hazard.path} that it ${verb[hazard.later.access]}`;
     case "import-coupling":
       return `imports ${importedFile(hazard)}`;
-    default:
-      return separationWhy(hazard);
   }
 }
 

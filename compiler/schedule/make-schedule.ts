@@ -30,10 +30,9 @@ export function makeSchedule(facts: RepoFacts, scheduler: Scheduler = listSchedu
   const lines = waveLines(facts, waveOf);
   const byWave = lines.map(({ tasks }) => tasks.flatMap((id) => work.get(id) ?? []));
   const all = byWave.flat();
-  const placed = { lines, constraints, broken: new Set(broken.map(({ task }) => task)) };
   return {
     waves: lines.map((line) => measured(line, work)),
-    tasks: assignments(facts, placed, work),
+    tasks: assignments(facts, { lines, constraints }, work),
     brokenPins: brokenPins(facts, constraints, broken),
     criticalPath: criticalPath(facts, work),
     totals: totalsOf(byWave, models.prices),

@@ -33,7 +33,10 @@ interface Frame extends Windows {
   nextWave: number;
 }
 
-/** Looks through every arrangement that keeps the pins, tightest task first, within half of the budget. */
+/**
+ * Looks through every arrangement that keeps the pins, tightest task first, within half of the budget. Low waves
+ * are tried first, so in what is found no task without a pin could move to a lower wave alone.
+ */
 export function searchPins(network: TaskNetwork, pins: Pins, budget: SearchBudget): PinSearch {
   const { board, windows } = prepare(network, pins);
   const first = tighten(board, windows);

@@ -1,5 +1,4 @@
 import { compareText } from "../plan/order.ts";
-import { compacted } from "./compact.ts";
 import { fillWaves } from "./fill-waves.ts";
 import { type Pin, pinContradiction } from "./pin-contradiction.ts";
 import { type PinSearch, type SearchBudget, searchPins } from "./pin-search.ts";
@@ -20,8 +19,9 @@ export function placeWithPins(
     const open = wanted.filter(({ task }) => refused.every((pin) => pin.task !== task));
     const { pins, contradicted } = splitContradicted(network, open);
     const whole = place(network, pins, budget);
-    if (whole.kind === "found")
-      return { waveOf: whole.waveOf, broken: sortedByTask([...refused, ...contradicted]) };
+    if (whole.kind === "found") {
+      return { waveOf: whole.waveOf, broken: stillBroken(whole.waveOf, [...refused, ...contradicted]) };
+    }
     refused.push(firstRefused(network, { pins, whole, budget }));
   }
 }
@@ -48,7 +48,7 @@ function place(network: TaskNetwork, wanted: readonly Pin[], budget: SearchBudge
   const search = searchPins(network, pins, budget);
   if (search.kind !== "found") return search;
   const rest = fillWaves(network, search.waveOf);
-  return rest === undefined ? { kind: "gave-up" } : { kind: "found", waveOf: compacted(network, pins, rest) };
+  return rest === undefined ? { kind: "gave-up" } : { kind: "found", waveOf: rest };
 }
 
 interface Failure {
@@ -77,6 +77,12 @@ function firstRefused(network: TaskNetwork, { pins, whole, budget }: Failure): R
   return { ...pin, why, other: undefined };
 }
 
-function sortedByTask(pins: readonly RefusedPin[]): readonly RefusedPin[] {
-  return pins.toSorted((a, b) => compareText(a.task, b.task));
+/** Without those whose search gave up but whose tasks came to be where they were wanted. */
+function stillBroken(
+  waveOf: ReadonlyMap<string, number>,
+  pins: readonly RefusedPin[],
+): readonly RefusedPin[] {
+  return pins
+    .filter(({ task, wave }) => waveOf.get(task) !== wave)
+    .sort((a, b) => compareText(a.task, b.task));
 }

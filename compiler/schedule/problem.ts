@@ -33,7 +33,7 @@ export interface RefusedPin {
   readonly other: string | undefined;
 }
 
-/** Waves from 1. No task without a kept pin could be moved, alone, to a lower wave. */
+/** Waves from 1. No task that is not where it was pinned could be moved, alone, to a lower wave. */
 export interface WaveAssignment {
   readonly waveOf: ReadonlyMap<string, number>;
   /** Sorted by task. */

@@ -1,6 +1,7 @@
+import { type Occupancy, occupancy } from "./occupancy.ts";
 import type { Pins, TaskNetwork } from "./task-network.ts";
 
-/** The waves that the order of tasks and the pins leave to each task. */
+/** The waves between which each task must be, if the pins are kept. */
 export interface WaveWindows {
   /** At least 1, and at least the task's own pin. */
   earliest(id: string): number;
@@ -8,26 +9,27 @@ export interface WaveWindows {
   latest(id: string): number;
 }
 
-/** Follows the order in both directions. Conflicts and limits are not looked at. */
+/** Follows the order in both directions; upwards also past waves in which the pinned tasks leave no place. */
 export function waveWindows(network: TaskNetwork, pins: Pins): WaveWindows {
+  const places = occupancy(network);
+  for (const [id, wave] of pins) places.put(id, wave);
   const earliest = new Map<string, number>();
   for (const id of network.ids) {
     const before = network.predecessors(id).map((previous) => (earliest.get(previous) ?? 1) + 1);
-    earliest.set(id, highest(before, pins.get(id) ?? 1));
+    const start = before.reduce((most, wave) => Math.max(most, wave), pins.get(id) ?? 1);
+    earliest.set(id, pins.has(id) ? start : firstPlace(places, id, start));
   }
   const latest = new Map<string, number>();
   for (const id of network.ids.toReversed()) {
     const after = network.successors(id).map((next) => (latest.get(next) ?? Infinity) - 1);
-    latest.set(id, lowest(after, pins.get(id) ?? Infinity));
+    const end = after.reduce((least, wave) => Math.min(least, wave), pins.get(id) ?? Infinity);
+    latest.set(id, end);
   }
   return { earliest: (id) => earliest.get(id) ?? 1, latest: (id) => latest.get(id) ?? Infinity };
 }
 
-// Not Math.max(...values): a task may have more neighbours than a call may have arguments.
-function highest(values: readonly number[], start: number): number {
-  return values.reduce((a, b) => Math.max(a, b), start);
-}
-
-function lowest(values: readonly number[], start: number): number {
-  return values.reduce((a, b) => Math.min(a, b), start);
+function firstPlace(places: Occupancy, id: string, start: number): number {
+  let wave = start;
+  while (!places.fits(id, wave)) wave += 1;
+  return wave;
 }

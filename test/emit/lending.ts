@@ -91,58 +91,41 @@ export const lending: WorkOrder = {
 };
 
 function catalogue(): WorkOrderTask {
-  return {
+  return task({
     id: "catalogue",
     title: "Count copies in the catalogue",
     description: "Books know how many copies there are.\nKeep the old import paths.",
     role: { id: "keeper", title: "Keeper of the catalogue" },
     agent: "keeper",
     model: { name: "opus", tier: "deep", reason: "role shape architect" },
-    type: "implementation",
-    type_reason: "no word in the title says otherwise",
-    wave: 1,
-    branch: "lending/catalogue",
     files: { create: [], modify: ["src/catalogue/*.ts"], delete: [], read: [] },
     off_limits: [
       { path: "src/members/card.ts", tasks: ["members"] },
       { path: "src/server.ts", tasks: ["loans", "reminders"] },
     ],
-    depends_on: [],
-    not_earlier: [],
-    relies_on: [],
     provides: ["Book", "book"],
     acceptance: ["a book without copies cannot be lent", "the index lists every book"],
     verify: ["npm test -- catalogue"],
     estimate: { minutes: 8, input_tokens: 90_000, output_tokens: 300, cost_usd: 0.1, reason: "declared" },
-  };
+  });
 }
 
 function members(): WorkOrderTask {
-  return {
-    ...catalogue(),
+  return task({
     id: "members",
     title: "Register members",
     role: { id: "clerk", title: "Clerk for members" },
     agent: "clerk",
-    model: { name: "haiku", tier: "fast", reason: "task type lint-fix" },
-    branch: "lending/members",
     files: { create: ["src/members/member.ts"], modify: [], delete: ["src/members/card.ts"], read: [] },
     off_limits: [{ path: "src/catalogue/*.ts", tasks: ["catalogue"] }],
-    provides: [],
-    acceptance: [],
-    verify: [],
     estimate: { minutes: 4, input_tokens: 40_000, output_tokens: 100, reason: "implementation, 2 files" },
-  };
+  });
 }
 
 function loans(): WorkOrderTask {
-  const { description: _, ...rest } = catalogue();
-  return {
-    ...rest,
+  return task({
     id: "loans",
     title: "Lend and return books",
-    role: { id: "builder", title: "Builder of loans" },
-    agent: "builder",
     model: { name: "local-model", reason: "the plan names it" },
     wave: 2,
     branch: "feature/loans",
@@ -169,29 +152,24 @@ function loans(): WorkOrderTask {
       cost_usd: 0.15,
       reason: "declared",
     },
-  };
+  });
 }
 
 function reminders(): WorkOrderTask {
-  return {
-    ...loans(),
+  return task({
     id: "reminders",
     title: "Remind members of due books",
     agent: "builder-2",
+    wave: 2,
     branch: "lending/reminders",
     files: { create: [], modify: ["src/server.ts"], delete: [], read: ["src/catalogue/book.ts"] },
-    depends_on: [],
     not_earlier: ["not with members: both modify src/members/member.ts"],
-    relies_on: [],
-    provides: [],
     acceptance: ["a reminder goes out 2 days early"],
-    verify: [],
-  };
+  });
 }
 
 function deskTests(): WorkOrderTask {
-  return {
-    ...members(),
+  return task({
     id: "desk-tests",
     title: "Test the lending desk",
     role: { id: "tester", title: "Test author for the desk" },
@@ -199,10 +177,33 @@ function deskTests(): WorkOrderTask {
     type: "test-generation",
     type_reason: '"test" in the title',
     wave: 3,
-    branch: "lending/desk-tests",
     files: { create: ["test/desk.test.ts"], modify: [], delete: [], read: [] },
     depends_on: [{ task: "loans", reason: "declared" }],
     not_earlier: ["after loans: declared"],
     relies_on: ["lend"],
+  });
+}
+
+/** A task of the first wave that says only what it must. */
+export function task(known: Partial<WorkOrderTask> & { readonly id: string }): WorkOrderTask {
+  return {
+    title: `Do ${known.id}`,
+    role: { id: "builder", title: "Builder of loans" },
+    agent: "builder",
+    model: { name: "sonnet", tier: "standard", reason: "task type implementation" },
+    type: "implementation",
+    type_reason: "no word in the title says otherwise",
+    wave: 1,
+    branch: `lending/${known.id}`,
+    files: { create: [], modify: [], delete: [], read: [] },
+    off_limits: [],
+    depends_on: [],
+    not_earlier: [],
+    relies_on: [],
+    provides: [],
+    acceptance: [],
+    verify: [],
+    estimate: { minutes: 6, input_tokens: 30_000, output_tokens: 200, cost_usd: 0.0042, reason: "1 file" },
+    ...known,
   };
 }

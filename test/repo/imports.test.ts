@@ -51,7 +51,10 @@ describe("re-exports", () => {
       ["static ./till default>till open>a close", "re-export ./till open>b default"],
     ],
     ['import * as till from "./till"; export { till };', ["static ./till *>till", "re-export ./till *>till"]],
-    ['import type { Coin } from "./till"; export type { Coin };', ["type-only ./till Coin", "re-export ./till Coin"]],
+    [
+      'import type { Coin } from "./till"; export type { Coin };',
+      ["type-only ./till Coin", "re-export ./till Coin"],
+    ],
     ['import { open } from "./till"; export default open;', ["static ./till open"]],
     ['import { open } from "./till"; const shut = 1; export { shut };', ["static ./till open"]],
     ['import { open as o } from "./till"; const open = o; export { open };', ["static ./till open>o"]],
@@ -66,7 +69,7 @@ describe("imports inside the code", () => {
     ["const till = () => import(`./till`);", "dynamic ./till *"],
     ['const till = import(/* the till */ "./till", { with: {} });', "dynamic ./till *"],
     ['const { open } = require("./till");', "require ./till *"],
-    ['if (late) { require(`./till`).open(); }', "require ./till *"],
+    ["if (late) { require(`./till`).open(); }", "require ./till *"],
     ['const path = require.resolve("./till");', "require ./till *"],
     ['import till = require("./till");', "require ./till *"],
     ['import type till = require("./till");', "type-only ./till *"],
@@ -88,8 +91,12 @@ describe("imports inside the code", () => {
   });
 
   it("looks a reference path up beside the file", () => {
-    const text = '/// <reference path="globals.d.ts" />\n/// <reference path="../all.d.ts" />\n/// <reference types="lamp" />';
-    expect(writtenImports("a.ts", text)?.map(({ request }) => request)).toEqual(["./globals.d.ts", "../all.d.ts"]);
+    const text =
+      '/// <reference path="globals.d.ts" />\n/// <reference path="../all.d.ts" />\n/// <reference types="lamp" />';
+    expect(writtenImports("a.ts", text)?.map(({ request }) => request)).toEqual([
+      "./globals.d.ts",
+      "../all.d.ts",
+    ]);
   });
 });
 
@@ -97,10 +104,15 @@ describe("what only looks like an import", () => {
   it.each([
     ["comments", '// import "./till";\n/* export * from "./till"; require("./till") */ export const a = 1;'],
     ["texts", `const a = 'import "./till"'; const b = "require('./till')";`],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the code under test holds a template
     ["templates", 'const a = `import("./till")`; const b = `${a} from "./till"`;'],
     ["regular expressions", 'const a = /import "\\.\\/till"/; const b = /require\\("x"\\)/;'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the code under test holds a template
     ["computed names", 'import("./" + name); require(name); import(`./${name}`);'],
-    ["methods", 'shop.require("./till"); shop.import("./till"); require.cache("./till"); shop.require.resolve("./t");'],
+    [
+      "methods",
+      'shop.require("./till"); shop.import("./till"); require.cache("./till"); shop.require.resolve("./t");',
+    ],
     ["keys", 'const a = { require: "./till", import: "./till", from: "./till" };'],
     ["import.meta", 'const a = import.meta.resolve("./till"), b = import.meta.url;'],
     ["declarations of modules", 'declare module "lamp" { const a: string; }\ndeclare module "*.svg";'],
@@ -110,7 +122,8 @@ describe("what only looks like an import", () => {
   });
 
   it("text and attributes of JSX", () => {
-    const text = 'const a = <p title="import \'./till\'">import "./till"; require("./till") {/* from "./till" */}</p>;';
+    const text =
+      'const a = <p title="import \'./till\'">import "./till"; require("./till") {/* from "./till" */}</p>;';
     expect(forms(text, "shop/page.tsx")).toEqual([]);
     expect(forms(text, "shop/page.js")).toEqual([]);
     expect(forms(`${text} require("./lamp");`, "shop/page.jsx")).toEqual(["require ./lamp *"]);
@@ -145,13 +158,27 @@ describe("reading a file", () => {
       'import "./second";',
     ].join("\n");
     const specifiers = writtenImports("a.ts", text)?.map(({ specifier }) => specifier.slice(2));
-    expect(specifiers).toEqual(["first.d.ts", "second", "third", "fourth", "fifth", "sixth", "seventh", "second"]);
+    expect(specifiers).toEqual([
+      "first.d.ts",
+      "second",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "second",
+    ]);
   });
 
   it("says where the specifier stands, quotes included", () => {
-    const text = '\uFEFF/// <reference path="g.d.ts"/>\r\nimport {\r\n  a,\r\n} from "./till";\rimport(`./lamp`);';
+    const text =
+      '\uFEFF/// <reference path="g.d.ts"/>\r\nimport {\r\n  a,\r\n} from "./till";\rimport(`./lamp`);';
     const found = writtenImports("a.ts", text) ?? [];
-    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['"g.d.ts"', '"./till"', "`./lamp`"]);
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '"g.d.ts"',
+      '"./till"',
+      "`./lamp`",
+    ]);
     expect(found.map(({ line }) => line)).toEqual([1, 4, 5]);
   });
 
@@ -171,10 +198,37 @@ describe("reading a file", () => {
 
   it("takes any text, and every span is a text in quotes", () => {
     const parts = fc.constantFrom(
-      "import ", "export ", "type ", "{ a }", "* as b ", "* ", " from ", '"./x"', "'./y'", "`./z`", "require(", ")",
-      "import(", ";", "\n", "declare module ", "{", "}", "/*", "*/", "//", "<a>", "</a>", "=", "${", "default ", "c",
+      "import ",
+      "export ",
+      "type ",
+      "{ a }",
+      "* as b ",
+      "* ",
+      " from ",
+      '"./x"',
+      "'./y'",
+      "`./z`",
+      "require(",
+      ")",
+      "import(",
+      ";",
+      "\n",
+      "declare module ",
+      "{",
+      "}",
+      "/*",
+      "*/",
+      "//",
+      "<a>",
+      "</a>",
+      "=",
+      "${",
+      "default ",
+      "c",
     );
-    const text = fc.array(fc.oneof(parts, fc.string({ maxLength: 3 })), { maxLength: 30 }).map((all) => all.join(""));
+    const text = fc
+      .array(fc.oneof(parts, fc.string({ maxLength: 3 })), { maxLength: 30 })
+      .map((all) => all.join(""));
     fc.assert(
       fc.property(text, fc.constantFrom("a.ts", "a.tsx", "a.js", "a.d.ts"), (source, path) => {
         for (const { specifier, span } of writtenImports(path, source) ?? []) {

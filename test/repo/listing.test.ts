@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -26,7 +34,11 @@ function plainTree(files: Texts): Tree {
 }
 
 /** Answers of git by the last letter of what is asked: `--exclude-standard` is all, `-d` deleted, `-s` staged. */
-function gitTree(answers: { all: readonly string[]; deleted?: readonly string[]; staged?: readonly string[] }): Tree {
+function gitTree(answers: {
+  all: readonly string[];
+  deleted?: readonly string[];
+  staged?: readonly string[];
+}): Tree {
   const output = (records: readonly string[] = []): string => records.map((record) => `${record}\0`).join("");
   return {
     git: (args) => {
@@ -41,7 +53,13 @@ function gitTree(answers: { all: readonly string[]; deleted?: readonly string[];
 describe("listing a folder without git", () => {
   it("walks all folders, sorted by code unit", () => {
     const files = { "shop/b.ts": "", "Shop.md": "", "a.ts": "", "shop/B.ts": "", "shop/till/é.ts": "" };
-    expect(listFiles(plainTree(files))).toEqual(["Shop.md", "a.ts", "shop/B.ts", "shop/b.ts", "shop/till/é.ts"]);
+    expect(listFiles(plainTree(files))).toEqual([
+      "Shop.md",
+      "a.ts",
+      "shop/B.ts",
+      "shop/b.ts",
+      "shop/till/é.ts",
+    ]);
   });
 
   it("skips git's own folder and installed packages at any depth", () => {
@@ -55,7 +73,7 @@ describe("listing a folder without git", () => {
   });
 
   it("lists links without following them", () => {
-    expect(listFiles(plainTree({ "latest": "-> shop", "shop/a.ts": "" }))).toEqual(["latest", "shop/a.ts"]);
+    expect(listFiles(plainTree({ latest: "-> shop", "shop/a.ts": "" }))).toEqual(["latest", "shop/a.ts"]);
   });
 
   it("obeys .gitignore files, the nearest first", () => {
@@ -83,7 +101,12 @@ describe("listing a folder without git", () => {
   });
 
   it("tells capital letters apart and never looks into an ignored folder", () => {
-    const files = { ".gitignore": "Build/\n", "build/a.ts": "", "Build/.gitignore": "!b.ts", "Build/b.ts": "" };
+    const files = {
+      ".gitignore": "Build/\n",
+      "build/a.ts": "",
+      "Build/.gitignore": "!b.ts",
+      "Build/b.ts": "",
+    };
     expect(listFiles(plainTree(files))).toEqual([".gitignore", "build/a.ts"]);
   });
 });
@@ -131,10 +154,16 @@ describe("listing a real checkout", () => {
   }
 
   function git(root: string, ...args: readonly string[]): string {
-    const identity = ["-c", "user.name=Shop", "-c", "user.email=shop@example.org", "-c", "core.autocrlf=false"];
+    const identity = [
+      "-c",
+      "user.name=Shop",
+      "-c",
+      "user.email=shop@example.org",
+      "-c",
+      "core.autocrlf=false",
+    ];
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
-    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], env } as const;
-    return execFileSync("git", ["-C", root, ...identity, ...args], options);
+    return execFileSync("git", ["-C", root, ...identity, ...args], { encoding: "utf8", stdio: "pipe", env });
   }
 
   function diskTree(root: string, usesGit: boolean): Tree {

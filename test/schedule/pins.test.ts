@@ -64,6 +64,23 @@ describe("broken pins", () => {
     ]);
   });
 
+  it("counts with the places that pinned tasks leave", () => {
+    const tasks = { chop: undefined, mix: 1, serve: 2 };
+    expect(broken({ tasks, before: [["chop", "serve"]], conflicts: [["chop", "mix"]] })).toEqual([
+      {
+        task: "serve",
+        wave: 2,
+        why: 'it comes after "chop", which is at the earliest in wave 2',
+        other: "chop",
+      },
+    ]);
+    expect(broken({ tasks, before: [["chop", "serve"]], roles: { chop: "cook", mix: "cook" } })).toHaveLength(
+      1,
+    );
+    expect(broken({ tasks, before: [["chop", "serve"]], maxAgents: 1 })).toHaveLength(1);
+    expect(broken({ tasks, before: [["chop", "serve"]] })).toEqual([]);
+  });
+
   it("names a successor that is pinned to the same or a lower wave", () => {
     expect(broken({ tasks: { z: 2, a: 2 }, before: [["z", "a"]] })).toEqual([
       { task: "z", wave: 2, why: '"a" comes after it and is pinned to wave 2', other: "a" },
@@ -179,6 +196,42 @@ describe("broken pins", () => {
       conflicts: [...ringConflicts, ["end", "top"]],
     });
     expect(lost.map((pin) => pin.task)).toEqual(["end"]);
+  });
+
+  it("keeps the pins around the one that it gives up", () => {
+    const lost = broken({
+      tasks: { apple: 1, ...ring, end: 3, middle: 4, zoo: 5 },
+      before: ringBefore,
+      conflicts: ringConflicts,
+    });
+    expect(lost.map((pin) => pin.task)).toEqual(["end"]);
+  });
+
+  it("does not call a pin broken when its task comes to be there after all", () => {
+    // With both pins the long ends of the path go first and lock the middle; with one pin the middle goes first.
+    const sketch = problem({
+      tasks: { end1: undefined, mid1: undefined, mid2: undefined, end2: undefined, one: 3, two: 3 },
+      before: [
+        ["mid1", "one"],
+        ["mid2", "one"],
+        ["end1", "two"],
+        ["end2", "two"],
+      ],
+      conflicts: [
+        ["end1", "mid1"],
+        ["mid1", "mid2"],
+        ["mid2", "end2"],
+      ],
+    });
+    const tasks = sketch.tasks.map((task) => (task.id.startsWith("end") ? { ...task, minutes: 9 } : task));
+    const wanted = ["one", "two"].map((task) => ({ task, wave: 3 }));
+    const { waveOf, broken: lost } = placeWithPins(taskNetwork({ ...sketch, tasks }), wanted, { steps: 0 });
+    expect(waveOf.get("two")).toBe(3);
+    expect(lost).toEqual([]);
+  });
+
+  it("gives way to the pin of a lower wave, whatever the names", () => {
+    expect(broken({ tasks: { a: 3, z: 2 }, before: [["a", "z"]] })).toMatchObject([{ task: "a" }]);
   });
 
   it("knows no wave before the first", () => {

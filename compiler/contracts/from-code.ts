@@ -1,0 +1,36 @@
+import type { RepoFacts } from "../facts/facts.ts";
+import type { TaskId } from "../plan/plan.ts";
+import type { ExportedSymbol, SymbolReader } from "../repo/symbol-reader.ts";
+import type { SharedSymbol } from "./contracts.ts";
+
+/** Opens the code when it is first asked for. */
+export type LazySymbols = () => SymbolReader;
+
+/** What a file exports; nothing is opened for a file that is not there or in a language that is not read. */
+export function exportsOf(file: string, facts: RepoFacts, symbols: LazySymbols): readonly ExportedSymbol[] {
+  return facts.repo.has(file) && facts.repo.isAnalysable(file) ? symbols().exportsOf(file) : [];
+}
+
+/** Tasks on the two sides of a symbol. */
+export interface Sides {
+  /** Used when nobody writes the file of the declaration itself. */
+  readonly providers: readonly TaskId[];
+  readonly consumers: readonly TaskId[];
+}
+
+/** A symbol of the code that crosses from those who may write its declaration to those who use it. */
+export function sharedFromCode(symbol: ExportedSymbol, facts: RepoFacts, sides: Sides): SharedSymbol {
+  const { name, kind, text, file, line } = symbol;
+  const writers = facts.ownership.writersOf(file);
+  return {
+    name,
+    kind,
+    text,
+    file,
+    line,
+    providers: writers.length > 0 ? writers : sides.providers,
+    consumers: sides.consumers,
+    contract: undefined,
+    replaces: undefined,
+  };
+}

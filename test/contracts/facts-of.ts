@@ -1,0 +1,172 @@
+import type {
+  ImportCoupling,
+  Ownership,
+  RepoFacts,
+  ResolvedClaim,
+  TaskGraph,
+} from "../../compiler/facts/facts.ts";
+import { digraph } from "../../compiler/graph/digraph.ts";
+import type { Contract, Plan, Reference, RoleId, Task, TaskId } from "../../compiler/plan/plan.ts";
+import type { ImportEdge, RepoGraph } from "../../compiler/repo/repo.ts";
+
+export interface TaskSketch {
+  readonly id: string;
+  readonly create?: readonly string[];
+  readonly modify?: readonly string[];
+  /** Paths, or folders written `dir/**`. */
+  readonly read?: readonly string[];
+  readonly consumes?: readonly string[];
+  readonly provides?: readonly string[];
+}
+
+export interface ContractSketch {
+  readonly name: string;
+  readonly kind?: Contract["kind"];
+  readonly path?: string;
+  readonly symbols?: readonly string[];
+  readonly declare?: string;
+  readonly provider?: string;
+  readonly consumers?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** `files` is the chain of files from the importing one to the one that exports the symbols. */
+export interface CouplingSketch {
+  readonly importer: string;
+  readonly imported: string;
+  readonly files: readonly [string, string, ...string[]];
+  readonly symbols: readonly string[];
+}
+
+export interface FactsSketch {
+  readonly tasks: readonly TaskSketch[];
+  readonly contracts?: readonly ContractSketch[];
+  readonly couplings?: readonly CouplingSketch[];
+}
+
+/** The facts of a small plan about a repository. */
+export function factsOf(repo: RepoGraph, sketch: FactsSketch): RepoFacts {
+  const tasks = sketch.tasks.map(taskOf);
+  const contracts = (sketch.contracts ?? []).map(contractOf);
+  const claims = sketch.tasks.flatMap((task) => claimsOf(task, repo));
+  return {
+    plan: { ...emptyPlan, tasks, contracts },
+    taskGraph: unorderedTasks(tasks.map(({ id }) => id)),
+    repo,
+    claims,
+    ownership: ownershipOf(claims),
+    couplings: (sketch.couplings ?? []).map(couplingOf),
+    hazards: [],
+  };
+}
+
+const emptyPlan: Plan = {
+  name: "shop",
+  goal: undefined,
+  base: undefined,
+  repo: { root: undefined, include: [], exclude: [], tsconfig: undefined },
+  dispatch: {
+    tier: "auto",
+    maxAgents: 6,
+    isolation: "worktree",
+    commits: "leader",
+    coupling: "merge-order",
+  },
+  models: { tiers: {}, prices: {} },
+  roles: [],
+  contracts: [],
+  gate: [],
+  gates: [],
+  tasks: [],
+};
+
+function taskOf({ id, consumes = [], provides = [] }: TaskSketch, index: number): Task {
+  return {
+    id: id as TaskId,
+    title: id,
+    description: undefined,
+    role: "maker" as RoleId,
+    type: { type: "implementation", declared: true, reason: "declared" },
+    files: [],
+    dependsOn: [],
+    consumes: consumes.map(reference),
+    provides: provides.map(reference),
+    acceptance: [],
+    verify: [],
+    estimate: { minutes: undefined, tokens: undefined },
+    branch: undefined,
+    wave: undefined,
+    model: undefined,
+    route: ["tasks", index],
+  };
+}
+
+function contractOf(sketch: ContractSketch): Contract {
+  const { name, kind = "type", path, symbols = [], declare, provider, consumers = [], env = {} } = sketch;
+  return {
+    name,
+    kind,
+    path,
+    symbols: symbols.map(reference),
+    declare,
+    provider: provider === undefined ? undefined : reference(provider as TaskId),
+    consumers: consumers.map((id) => reference(id as TaskId)),
+    env: Object.entries(env).map(([variable, text]) => ({ name: variable, text })),
+    route: ["contracts", name],
+  };
+}
+
+function reference<Id extends string>(id: Id): Reference<Id> {
+  return { id, route: [id] };
+}
+
+function claimsOf(task: TaskSketch, repo: RepoGraph): readonly ResolvedClaim[] {
+  const accesses = ["create", "modify", "read"] as const;
+  return accesses.flatMap((access) =>
+    (task[access] ?? []).map((pattern) => {
+      const folder = pattern.endsWith("/**") ? pattern.slice(0, -2) : undefined;
+      const matches = (path: string) => (folder === undefined ? path === pattern : path.startsWith(folder));
+      return {
+        task: task.id as TaskId,
+        access,
+        claim: { access, pattern, route: [task.id, access] },
+        glob: { pattern, literal: folder === undefined, matches },
+        files: repo.files.filter(matches),
+      };
+    }),
+  );
+}
+
+function ownershipOf(claims: readonly ResolvedClaim[]): Ownership {
+  const claimsOn = (path: string) => claims.filter(({ glob }) => glob.matches(path));
+  return {
+    paths: [],
+    claimsOn,
+    writersOf: (path) => [
+      ...new Set(
+        claimsOn(path)
+          .filter(({ access }) => access !== "read")
+          .map(({ task }) => task),
+      ),
+    ],
+  };
+}
+
+function couplingOf({ importer, imported, files, symbols }: CouplingSketch): ImportCoupling {
+  const edges = files.slice(1).map((to, index) => edgeOf(files[index] ?? "", to, index === 0));
+  return {
+    kind: "import-coupling",
+    importer: importer as TaskId,
+    imported: imported as TaskId,
+    chains: [{ edges, symbols, typeOnly: false }],
+  };
+}
+
+function edgeOf(from: string, to: string, first: boolean): ImportEdge {
+  const kind = first ? "static" : "re-export";
+  return { from, to, kind, specifier: `/${to}`, span: { start: 0, end: 0 }, line: 1, names: [] };
+}
+
+function unorderedTasks(ids: readonly TaskId[]): TaskGraph {
+  return { dependencies: [], graph: digraph(ids, []), isBefore: () => false, isUnordered: (a, b) => a !== b };
+}

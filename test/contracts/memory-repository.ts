@@ -1,0 +1,39 @@
+import type { ImportEdge, RepoGraph, RepoReader } from "../../compiler/repo/repo.ts";
+import type { SymbolReader } from "../../compiler/repo/symbol-reader.ts";
+import { openSymbols } from "../../compiler/repo/symbols.ts";
+
+/** A specifier that only the import graph can resolve. */
+export interface EdgeSketch {
+  readonly from: string;
+  readonly specifier: string;
+  readonly to: string;
+}
+
+export interface MemoryRepository {
+  readonly reader: RepoReader;
+  readonly graph: RepoGraph;
+  readonly symbols: SymbolReader;
+}
+
+/** A repository of texts, with the import edges that are given. */
+export function memoryRepository(
+  texts: Readonly<Record<string, string>>,
+  edges: readonly EdgeSketch[] = [],
+): MemoryRepository {
+  const files = Object.keys(texts).sort();
+  const reader: RepoReader = { files, read: (path) => texts[path] };
+  const graph: RepoGraph = {
+    files,
+    has: (path) => Object.hasOwn(texts, path),
+    hasFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
+    importsOf: (path) => edges.filter(({ from }) => from === path).map(edgeOf),
+    unresolved: [],
+    analysed: files.length,
+    isAnalysable: (path) => /\.(?:[cm]?[jt]sx?|vue)$/.test(path),
+  };
+  return { reader, graph, symbols: openSymbols(reader, graph) };
+}
+
+function edgeOf({ from, specifier, to }: EdgeSketch): ImportEdge {
+  return { from, to, specifier, kind: "static", span: { start: 0, end: 0 }, line: 1, names: [] };
+}
