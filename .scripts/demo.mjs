@@ -1,8 +1,10 @@
 // Lints, schedules and compiles a shipped example with the built program, and says where the results are.
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 
 const bin = "dist/compiler/cli/bin.js";
 const plan = "examples/wasm-hardening/plan.yaml";
+rmSync(".seamwright/wasm-hardening", { recursive: true, force: true });
 for (const command of ["lint", "schedule", "compile"]) {
   console.log(`$ seamwright ${command} ${plan}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, command, plan], { encoding: "utf8" });

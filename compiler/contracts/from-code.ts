@@ -6,9 +6,14 @@ import type { SharedSymbol } from "./contracts.ts";
 /** Opens the code when it is first asked for. */
 export type LazySymbols = () => SymbolReader;
 
-/** What a file exports; nothing is opened for a file that is not there or in a language that is not read. */
+/** What a file exports; nothing is opened for a file whose exports cannot be read. */
 export function exportsOf(file: string, facts: RepoFacts, symbols: LazySymbols): readonly ExportedSymbol[] {
-  return facts.repo.has(file) && facts.repo.isAnalysable(file) ? symbols().exportsOf(file) : [];
+  return isReadable(file, facts) ? symbols().exportsOf(file) : [];
+}
+
+/** True for files that are there, in a language that is read, and not too large to be. */
+export function isReadable(file: string, { repo }: RepoFacts): boolean {
+  return repo.has(file) && repo.isAnalysable(file) && !repo.skipped.includes(file);
 }
 
 /** Tasks on the two sides of a symbol. */

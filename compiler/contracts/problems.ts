@@ -2,7 +2,7 @@ import type { RepoFacts } from "../facts/facts.ts";
 import { sortedUnique } from "../plan/order.ts";
 import type { Contract } from "../plan/plan.ts";
 import type { ContractProblem } from "./contracts.ts";
-import type { LazySymbols } from "./from-code.ts";
+import { isReadable, type LazySymbols } from "./from-code.ts";
 import { namedProviders } from "./providers.ts";
 import type { ReadContract } from "./read-contract.ts";
 
@@ -10,7 +10,7 @@ import type { ReadContract } from "./read-contract.ts";
 export function missingFile(contract: Contract, facts: RepoFacts): readonly ContractProblem[] {
   const { name, path, declare, env } = contract;
   const hasText = declare !== undefined || env.length > 0;
-  if (path === undefined || hasText || facts.repo.has(path)) return [];
+  if (path === undefined || hasText || facts.repo.isListed(path)) return [];
   const made = facts.claims.some(
     ({ access, glob }) => access === "create" && glob.literal && glob.matches(path),
   );
@@ -25,8 +25,8 @@ export function missingSymbols(
   symbols: LazySymbols,
 ): readonly ContractProblem[] {
   const { name, path } = contract;
-  if (path === undefined || contract.symbols.length === 0 || !facts.repo.has(path)) return [];
-  if (!facts.repo.isAnalysable(path) || !symbols().canRead(path)) return [];
+  if (path === undefined || contract.symbols.length === 0) return [];
+  if (!isReadable(path, facts) || !symbols().canRead(path)) return [];
   if (namedProviders(contract, facts).length > 0) return [];
   const known = new Set([...pieces, ...exported].map((one) => one.name));
   const names = sortedUnique(exported.map((one) => one.name));

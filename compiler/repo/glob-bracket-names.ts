@@ -9,6 +9,12 @@ interface Way {
   readonly before?: Way;
 }
 
+/** What is read up to a node of a graph. */
+interface Beginning {
+  readonly node: number;
+  readonly tokens: readonly Token[];
+}
+
 /** More spellings than this are not asked for; brackets then stay classes. */
 const mostSpellings = 256;
 
@@ -18,28 +24,36 @@ const mostSpellings = 256;
  * are at most 256 of them.
  */
 export function nameBrackets(graph: TokenGraph, isLiteral: (path: string) => boolean): TokenGraph {
-  const ways = spellings(graph);
-  if (ways === undefined) return graph;
-  const edges: (readonly TokenEdge[])[] = [...graph.edges];
-  const starts: TokenEdge[] = [];
-  for (const way of ways) {
-    let to = way.node;
-    for (const token of named(tokensOfWay(way), isLiteral).toReversed()) to = edges.push([{ token, to }]) - 1;
-    starts.push({ token: undefined, to });
-  }
-  return { start: edges.push(starts) - 1, end: graph.end, edges };
+  const ways = spellings(graph).map((way) => ({ node: way.node, tokens: tokensOfWay(way) }));
+  const named = ways.map(({ node, tokens }) => ({ node, tokens: nameSegments(tokens, isLiteral) }));
+  const isUnchanged = named.every(({ tokens }, index) => tokens.length === ways[index]?.tokens.length);
+  return isUnchanged ? graph : withBeginnings(graph, named);
 }
 
-/** Every way to where the last segment with a bracket ends; `undefined` when none has one or there are too many. */
-function spellings(graph: TokenGraph): readonly Way[] | undefined {
+/** The graph with other ways to some of its nodes, each on its own, and an end that all of them share. */
+function withBeginnings(graph: TokenGraph, ways: readonly Beginning[]): TokenGraph {
+  const edges: (readonly TokenEdge[])[] = [...graph.edges];
+  const silent = (to: number): TokenEdge => ({ token: undefined, to });
+  const end = edges.push([]) - 1;
+  edges[graph.end] = [silent(end)];
+  const starts = ways.map(({ node, tokens }) => {
+    let to = edges.push([silent(node === graph.end ? end : node)]) - 1;
+    for (const token of tokens.toReversed()) to = edges.push([{ token, to }]) - 1;
+    return silent(to);
+  });
+  return { start: edges.push(starts) - 1, end, edges };
+}
+
+/** Every way to where the last segment with a bracket ends; empty when none has one or when there are too many. */
+function spellings(graph: TokenGraph): readonly Way[] {
   const ahead = nodesBeforeBrackets(graph);
-  if (!ahead.has(graph.start)) return undefined;
+  if (!ahead.has(graph.start)) return [];
   const done: Way[] = [];
   const waiting: Way[] = [{ node: graph.start }];
   for (let way = waiting.pop(); way !== undefined; way = waiting.pop()) {
     if (isSettled(way, ahead, graph)) done.push(way);
     else waiting.push(...waysOn(way, graph));
-    if (waiting.length + done.length > mostSpellings) return undefined;
+    if (waiting.length + done.length > mostSpellings) return [];
   }
   return done;
 }
@@ -82,7 +96,7 @@ function tokensOfWay(way: Way): readonly Token[] {
 }
 
 /** The same parts, with every segment that is a name spelled out. The path asked for is the normalised one. */
-function named(tokens: readonly Token[], isLiteral: (path: string) => boolean): readonly Token[] {
+function nameSegments(tokens: readonly Token[], isLiteral: (path: string) => boolean): readonly Token[] {
   const result: Token[] = [];
   let folder = "";
   let segment: Token[] = [];

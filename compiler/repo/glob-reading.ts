@@ -55,7 +55,7 @@ const grammar = {
   starred: { star: ["doubled"], slash: ["segment"], separates: true, names: true },
   doubled: { star: ["inside"], names: true },
   star: { star: ["span"] },
-  span: { slash: ["segment", "between"], covers: true },
+  span: { slash: ["between", "segment"], covers: true },
   between: {},
   below: {},
 } as const satisfies Record<Reading, Grammar>;

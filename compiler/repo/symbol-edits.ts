@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { hasModifier } from "./symbol-names.ts";
+import { hasModifier, isPlainName } from "./symbol-names.ts";
 
 interface Edit {
   readonly start: number;
@@ -91,7 +91,5 @@ function nameFromType(type: ts.TypeNode | undefined): string | undefined {
     return undefined;
   const { text } = type.typeName;
   const name = text.slice(0, 1).toLowerCase() + text.slice(1);
-  const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true);
-  scanner.setText(name);
-  return name !== text && scanner.scan() === ts.SyntaxKind.Identifier ? name : undefined;
+  return name !== text && isPlainName(name) ? name : undefined;
 }

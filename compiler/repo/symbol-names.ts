@@ -49,6 +49,13 @@ export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   );
 }
 
+/** True when a word can name anything; words that are keywords somewhere cannot. */
+export function isPlainName(word: string): boolean {
+  const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true);
+  scanner.setText(word);
+  return scanner.scan() === ts.SyntaxKind.Identifier && scanner.getTokenEnd() === word.length;
+}
+
 function exportedNames({ exportClause }: ts.ExportDeclaration): readonly StatementName[] {
   if (exportClause === undefined) return [];
   const nodes = ts.isNamespaceExport(exportClause) ? [exportClause] : exportClause.elements;

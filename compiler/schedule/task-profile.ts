@@ -4,7 +4,7 @@ import type { ModelTier, RoleShape, TaskType } from "../plan/plan.ts";
 export type Range = readonly [number, number];
 
 /** What a task of some type usually takes. */
-export interface Effort {
+interface Effort {
   readonly outputTokens: Range;
   /** Minutes of one agent. */
   readonly minutes: Range;

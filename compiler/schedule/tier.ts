@@ -22,7 +22,7 @@ export interface Durations {
 
 /**
  * Which way of running fits what the plan does, whatever tier it asks for: a swarm reads, a federation outlives
- * a session, a team needs groups of files that do not touch, and helpers of one session do for the rest.
+ * a session, a team needs groups of files that do not touch, and subagents of one session do for the rest.
  */
 export function decideTier(facts: RepoFacts, { longestTask, allWaves }: Durations): TierDecision {
   const groups = disjointGroups(facts);

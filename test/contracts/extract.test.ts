@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SharedContracts } from "../../compiler/contracts/contracts.ts";
 import { extractContracts } from "../../compiler/contracts/extract.ts";
 import { type FactsSketch, factsOf } from "./facts-of.ts";
-import { memoryRepository } from "./memory-repository.ts";
+import { memoryRepository, outside } from "./memory-repository.ts";
 
 const shop = {
   "shop/cart.ts": 'import { load } from "./item.ts";\nexport const cart = load;',
@@ -327,12 +327,15 @@ describe("problems", () => {
     expect(extract({ tasks: [], contracts: [declared] }).problems).toEqual([missing("Item")]);
   });
 
-  it("are not looked for in languages that cannot be read", () => {
+  it("are not looked for in files that cannot be read", () => {
     const contracts = [
       { name: "page", path: "shop/plain.vue", symbols: ["Page"] },
       { name: "guide", path: "docs/shop.md", symbols: ["Chapter"] },
+      { name: "bundle", path: "shop/too-large.ts", symbols: ["Bundle"] },
+      { name: "out-of-scope", path: outside, symbols: ["Shop"] },
     ];
-    expect(extract({ tasks: [], contracts })).toEqual({ symbols: [], environment: [], problems: [] });
+    const files = { ...shop, "shop/too-large.ts": "export const one = 1;" };
+    expect(extract({ tasks: [], contracts }, files)).toEqual({ symbols: [], environment: [], problems: [] });
   });
 
   it("are texts that do not compile, together with the others and the code", () => {

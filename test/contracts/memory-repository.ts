@@ -15,7 +15,10 @@ export interface MemoryRepository {
   readonly symbols: SymbolReader;
 }
 
-/** A repository of texts, with the import edges that are given. */
+/** A file of the tree that the scope leaves out. */
+export const outside = "elsewhere/shop.ts";
+
+/** A repository of texts, with the import edges that are given. Files named `too-large` are not read for imports. */
 export function memoryRepository(
   texts: Readonly<Record<string, string>>,
   edges: readonly EdgeSketch[] = [],
@@ -25,10 +28,13 @@ export function memoryRepository(
   const graph: RepoGraph = {
     files,
     has: (path) => Object.hasOwn(texts, path),
+    isListed: (path) => Object.hasOwn(texts, path) || path === outside,
     hasFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
     importsOf: (path) => edges.filter(({ from }) => from === path).map(edgeOf),
     unresolved: [],
+    exportsOf: () => undefined,
     analysed: files.length,
+    skipped: files.filter((file) => file.includes("too-large")),
     isAnalysable: (path) => /\.(?:[cm]?[jt]sx?|vue)$/.test(path),
   };
   return { reader, graph, symbols: openSymbols(reader, graph) };

@@ -491,6 +491,19 @@ describe("other files", () => {
     });
   });
 
+  it("reads exports whose names are no identifiers", () => {
+    const text = "exports['open-hours'] = 8;\nexports.delete = () => 'gone';\nexports.limit = 3;";
+    expect(texts(text, "shop/item.js")).toEqual({
+      "open-hours": 'declare const _default: 8;\nexport { _default as "open-hours" };',
+      delete: "declare const _default: () => string;\nexport { _default as delete };",
+      limit: "export declare const limit: 3;",
+    });
+    const module = "const open = 8;\nexport { open as 'open-hours' };";
+    expect(texts(module)).toEqual({
+      "open-hours": 'declare const open: 8;\nexport { open as "open-hours" };',
+    });
+  });
+
   it("quotes declaration files", () => {
     const text = lines(
       "export declare class Till { private open; close(): void }",

@@ -47,7 +47,7 @@ describe("decideTier", () => {
     expect(decideTier(planFacts(disjoint), durations)).toMatchObject({ tier, reason });
   });
 
-  it("chooses helpers of one session for fewer than three groups", () => {
+  it("chooses subagents for fewer than three groups", () => {
     const facts = planFacts({ tasks: disjoint.tasks.slice(0, 1), files: ["src/a.ts"] });
     expect(decideTier(facts, short)).toMatchObject({
       tier: "subagents",
