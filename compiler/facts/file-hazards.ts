@@ -18,9 +18,29 @@ type Meeting = FileHazardInput & { readonly path: string; readonly shared: numbe
 /** Every way in which the claims of two tasks meet on a file; in order of the claims in the plan. */
 export function fileHazards(input: FileHazardInput): readonly Hazard[] {
   const { claims } = input;
+  const partnersOf = partners(claims);
   return claims.flatMap((first, index) =>
-    claims.slice(index + 1).flatMap((second) => between(first, second, input)),
+    partnersOf(first, index).flatMap((second) => between(first, second, input)),
   );
+}
+
+/** Later claims that could meet a claim: two single paths only when they are the same. */
+function partners(
+  claims: readonly ResolvedClaim[],
+): (claim: ResolvedClaim, index: number) => readonly ResolvedClaim[] {
+  const place = new Map(claims.map((claim, index) => [claim, index]));
+  const globs = claims.filter((claim) => !claim.glob.literal);
+  const byPath = new Map<string, ResolvedClaim[]>();
+  for (const claim of claims) {
+    if (claim.glob.literal)
+      byPath.set(claim.claim.pattern, [...(byPath.get(claim.claim.pattern) ?? []), claim]);
+  }
+  return (claim, index) => {
+    if (!claim.glob.literal) return claims.slice(index + 1);
+    return [...(byPath.get(claim.claim.pattern) ?? []), ...globs]
+      .filter((other) => (place.get(other) ?? 0) > index)
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  };
 }
 
 function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): readonly Hazard[] {

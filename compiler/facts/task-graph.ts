@@ -15,8 +15,12 @@ export function taskGraph(plan: Plan, hasText: (contract: Contract) => boolean):
     known,
     dependencies.map(({ task, on }) => [on, task] as const),
   );
-  const after = new Map(graph.nodes.map((id) => [id, reachableFrom(graph, id)]));
-  const isBefore = (earlier: TaskId, later: TaskId) => after.get(earlier)?.has(later) ?? false;
+  const after = new Map<TaskId, ReadonlySet<string>>();
+  const isBefore = (earlier: TaskId, later: TaskId) => {
+    const known = after.get(earlier) ?? reachableFrom(graph, earlier);
+    after.set(earlier, known);
+    return known.has(later);
+  };
   return {
     dependencies,
     graph,

@@ -1,13 +1,11 @@
-import { alg, Graph } from "@dagrejs/graphlib";
+import { components } from "./components.ts";
 import { type Digraph, shortestPath } from "./digraph.ts";
 
 /** The strongly connected parts that hold a cycle, each sorted, in order of their first node. */
 export function cyclicComponents(graph: Digraph): readonly (readonly string[])[] {
-  return alg
-    .tarjan(asGraph(graph))
-    .filter(([first = "", ...rest]) => rest.length > 0 || graph.successors(first).includes(first))
-    .map((component) => [...component].sort())
-    .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  return components(graph).filter(
+    ([first = "", ...rest]) => rest.length > 0 || graph.successors(first).includes(first),
+  );
 }
 
 /**
@@ -32,11 +30,4 @@ function fromSmallest(cycle: readonly string[]): readonly string[] {
   const smallest = [...cycle].sort()[0] ?? "";
   const start = cycle.indexOf(smallest);
   return [...cycle.slice(start), ...cycle.slice(0, start)];
-}
-
-function asGraph(graph: Digraph): Graph {
-  const copy = new Graph({ directed: true });
-  for (const node of graph.nodes) copy.setNode(node);
-  for (const node of graph.nodes) for (const next of graph.successors(node)) copy.setEdge(node, next);
-  return copy;
 }

@@ -18,24 +18,38 @@ export function topologicalOrder(graph: Digraph): readonly string[] {
   return order;
 }
 
-/** The heaviest path by node weight (any unit, not negative) and its weight; nodes on cycles are ignored. */
-export function heaviestPath(graph: Digraph, weight: (node: string) => number): WeightedPath {
-  const best = new Map<string, WeightedPath>();
-  for (const node of topologicalOrder(graph)) {
-    const before = heaviest(graph.predecessors(node).flatMap((previous) => best.get(previous) ?? []));
-    best.set(node, { path: [...before.path, node], weight: before.weight + weight(node) });
-  }
-  return heaviest([...best.values()]);
-}
-
 /** Nodes in order, and the sum of their weights. */
 export interface WeightedPath {
   readonly path: readonly string[];
   readonly weight: number;
 }
 
-function heaviest(paths: readonly WeightedPath[]): WeightedPath {
-  let best: WeightedPath = { path: [], weight: 0 };
-  for (const path of paths) if (path.weight > best.weight || best.path.length === 0) best = path;
+/** The heaviest path by node weight (any unit, not negative) and its weight; nodes on cycles are ignored. */
+export function heaviestPath(graph: Digraph, weight: (node: string) => number): WeightedPath {
+  const best = new Map<string, Step>();
+  for (const node of topologicalOrder(graph)) {
+    const before = heaviest(graph.predecessors(node).flatMap((previous) => best.get(previous) ?? []));
+    best.set(node, { node, before, weight: (before?.weight ?? 0) + weight(node) });
+  }
+  const last = heaviest([...best.values()]);
+  return { path: pathTo(last), weight: last?.weight ?? 0 };
+}
+
+/** The best way to reach a node: through `before`, with this weight in all. */
+interface Step {
+  readonly node: string;
+  readonly before: Step | undefined;
+  readonly weight: number;
+}
+
+function heaviest(steps: readonly Step[]): Step | undefined {
+  let [best] = steps;
+  for (const step of steps) if (best === undefined || step.weight > best.weight) best = step;
   return best;
+}
+
+function pathTo(last: Step | undefined): readonly string[] {
+  const path: string[] = [];
+  for (let step = last; step !== undefined; step = step.before) path.push(step.node);
+  return path.reverse();
 }

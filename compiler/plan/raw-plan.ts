@@ -49,6 +49,7 @@ export interface RawPlan {
    * What is to be done.
    *
    * @minItems 1
+   * @maxItems 1000
    */
   tasks: [RawTask, ...RawTask[]];
 }

@@ -73,6 +73,8 @@ function expectation({ keyword, params, message }: ErrorObject): string {
       return "a text that is not empty";
     case "minItems":
       return "at least one entry";
+    case "maxItems":
+      return `at most ${String(params["limit"])} entries`;
     case "maxLength":
       return `at most ${String(params["limit"])} characters`;
     case "minimum":

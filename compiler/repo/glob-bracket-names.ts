@@ -26,8 +26,9 @@ const mostSpellings = 256;
 export function nameBrackets(graph: TokenGraph, isLiteral: (path: string) => boolean): TokenGraph {
   const ways = spellings(graph).map((way) => ({ node: way.node, tokens: tokensOfWay(way) }));
   const named = ways.map(({ node, tokens }) => ({ node, tokens: nameSegments(tokens, isLiteral) }));
-  const isUnchanged = named.every(({ tokens }, index) => tokens.length === ways[index]?.tokens.length);
-  return isUnchanged ? graph : withBeginnings(graph, named);
+  const before = new Set(ways.flatMap(({ tokens }) => tokens));
+  const isChanged = named.some(({ tokens }) => tokens.some((token) => !before.has(token)));
+  return isChanged ? withBeginnings(graph, named) : graph;
 }
 
 /** The graph with other ways to some of its nodes, each on its own, and an end that all of them share. */

@@ -1,6 +1,5 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
-import type { Hazard } from "../facts/facts.ts";
-import type { BrokenPin } from "../schedule/schedule.ts";
+import type { BrokenPin, ScheduleFacts } from "../schedule/schedule.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports pins to a wave that cannot be kept. */
@@ -10,9 +9,10 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
   why: "A pin that contradicts the dependencies would start a task before what it needs is there.",
   severity: "error",
   stage: "schedule",
-  *check({ plan, schedule, hazards }) {
+  *check(facts) {
+    const { plan, schedule } = facts;
     for (const pin of schedule.brokenPins) {
-      if (isOverlap(pin, hazards)) continue;
+      if (isOverlap(pin, facts)) continue;
       const { task, wave, why, other } = pin;
       const route = plan.tasks.find(({ id }) => id === task)?.route ?? [];
       const otherRoute = plan.tasks.find(({ id }) => id === other)?.route;
@@ -28,11 +28,12 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
   },
 };
 
-/** Two writers of one file that are pinned together are reported by no-overlapping-writes. */
-function isOverlap({ task, other }: BrokenPin, hazards: readonly Hazard[]): boolean {
+/** Two writers of one file that are pinned to one wave are reported by no-overlapping-writes. */
+function isOverlap({ task, wave, other }: BrokenPin, { hazards, plan }: ScheduleFacts): boolean {
+  if (other === undefined || plan.tasks.find(({ id }) => id === other)?.wave !== wave) return false;
   return hazards.some((hazard) => {
     if (hazard.kind !== "write-write") return false;
     const pair = hazard.claims.map((claim) => claim.task);
-    return pair.includes(task) && other !== undefined && pair.includes(other);
+    return pair.includes(task) && pair.includes(other);
   });
 }

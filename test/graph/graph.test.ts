@@ -72,6 +72,16 @@ describe("cycles", () => {
   });
 });
 
+describe("long chains", () => {
+  const chain = Array.from({ length: 20_000 }, (_, index) => [`n${index}`, `n${index + 1}`] as const);
+
+  it("do not exhaust the stack", () => {
+    expect(cycles(digraph([], chain))).toEqual([]);
+    expect(cycles(digraph([], [...chain, ["n20000", "n0"]]))).toHaveLength(1);
+    expect(heaviestPath(digraph([], chain), () => 1).weight).toBe(20_001);
+  });
+});
+
 describe("shortestPath", () => {
   it("prefers few edges, then order", () => {
     const graph = digraph(

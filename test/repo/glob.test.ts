@@ -169,11 +169,14 @@ describe("segments with brackets", () => {
     expect(glob.matches("app/i/i.tsx")).toBe(false);
   });
 
-  it.each(["[id].tsx", "[[...slug]]", "[...slug]", "[a]-[b]", "[*]", "[id]*"])("may be more: %s", (name) => {
-    const glob = named(`app/${name}/x`, `app/${name}`);
-    expect(glob.literal).toBe(true);
-    expect(glob.matches(`app/${name}/x`)).toBe(true);
-  });
+  it.each(["[id].tsx", "[[...slug]]", "[...slug]", "[a]-[b]", "[*]", "[id]*", "[*", "[?", "[a,b]"])(
+    "may be more: %s",
+    (name) => {
+      const glob = named(`app/${name}/x`, `app/${name}`);
+      expect(glob.literal).toBe(true);
+      expect(glob.matches(`app/${name}/x`)).toBe(true);
+    },
+  );
 
   it("are asked for by their normalised spelling", () => {
     const asked: string[] = [];
