@@ -1,5 +1,5 @@
 import type { ContractFacts } from "./contracts/contracts.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import type { RepoFacts } from "./facts/facts.ts";
 import { planFacts } from "./facts/plan-facts.ts";
 import { repoFacts } from "./facts/repo-facts.ts";
@@ -31,25 +31,24 @@ export type RepoAccess =
   | { readonly ok: true; readonly reader: RepoReader }
   | { readonly ok: false; readonly message: string };
 
-/** Everything a compile found out, as far as it went. */
-export interface Compilation {
+/**
+ * Everything a compile found out, as far as it went: the work order, only when every stage ran and none found an
+ * error, and the diagnostics of all stages that ran, in no promised order.
+ */
+export interface Compilation extends Outcome<WorkOrder> {
   readonly source: SourceText;
   readonly document: SourceDocument | undefined;
-  /** Of all stages that ran, in no promised order. */
-  readonly diagnostics: readonly Diagnostic[];
   /** The last stage that ran. */
   readonly reached: Stage;
   /** The tree, to show lines of its files; `undefined` when it was not opened. */
   readonly reader: RepoReader | undefined;
-  /** Only when every stage ran and none found an error. */
-  readonly order: WorkOrder | undefined;
 }
 
 /** Compiles a plan. Goes on as far as it can; never throws for what a user can cause. */
 export async function compile(input: CompileInput): Promise<Compilation> {
   const { source, document, plan, facts: sourceFacts } = readPlan(input.path, input.bytes);
   const found = runRules("source", sourceFacts);
-  const start = { source, document, reader: undefined, order: undefined };
+  const start = { source, document, reader: undefined, value: undefined };
   if (plan === undefined) return { ...start, diagnostics: found, reached: "source" };
   const access = input.openRepo?.(plan.repo);
   if (access?.ok !== true) {
@@ -61,7 +60,7 @@ export async function compile(input: CompileInput): Promise<Compilation> {
   return { ...start, reader, ...rest, diagnostics: [...found, ...rest.diagnostics] };
 }
 
-type RepoResult = Pick<Compilation, "diagnostics" | "reached" | "order">;
+type RepoResult = Pick<Compilation, "diagnostics" | "reached" | "value">;
 
 async function withRepo(plan: Plan, reader: RepoReader, input: CompileInput): Promise<RepoResult> {
   const { buildRepoGraph } = await import("./repo/import-graph.ts");
@@ -77,7 +76,7 @@ async function withRepo(plan: Plan, reader: RepoReader, input: CompileInput): Pr
     ...runRules("repo", facts),
     ...runRules("contract", withShared),
   ];
-  if (!canSchedule(diagnostics)) return { diagnostics, reached: "contract", order: undefined };
+  if (!canSchedule(diagnostics)) return { diagnostics, reached: "contract", value: undefined };
   return scheduled(withShared, diagnostics, input);
 }
 
@@ -97,8 +96,8 @@ function scheduled(facts: ContractFacts, before: readonly Diagnostic[], input: C
   const withSchedule: ScheduleFacts = { ...facts, schedule: makeSchedule(facts) };
   const diagnostics = [...before, ...runRules("schedule", withSchedule)];
   const failed = diagnostics.some(({ severity }) => severity === "error");
-  const order = failed ? undefined : lower(withSchedule, facts.shared, fileName(input.path));
-  return { diagnostics, reached: "schedule", order };
+  const value = failed ? undefined : lower(withSchedule, facts.shared, fileName(input.path));
+  return { diagnostics, reached: "schedule", value };
 }
 
 /** Errors after which there is no order of tasks to speak of. */

@@ -69,7 +69,7 @@ function kebabCase(name: string | undefined): string {
 
 /** The schema of the installed package as seen from the plan, else its address. */
 function schemaFor(host: Host, folder: string): string {
-  return installedSchema(host, folder, "") ?? "https://seamwright.dev/schema/plan.schema.json";
+  return installedSchema(host, folder, "") ?? "https://unpkg.com/seamwright/schema/plan.schema.json";
 }
 
 function installedSchema(host: Host, folder: string, up: string): string | undefined {

@@ -21,9 +21,9 @@ export async function workOrderFor(host: Host, name: string | undefined): Promis
     await showFindings(host, compilation);
     return { ok: false, exitCode: 1 };
   }
-  if (compilation.order === undefined) throw new Error(`no work order after stage "${compilation.reached}"`);
+  if (compilation.value === undefined) throw new Error(`no work order after stage "${compilation.reached}"`);
   await mentionWarnings(host, compilation, plan.value);
-  return { ok: true, order: compilation.order, plan: plan.value };
+  return { ok: true, order: compilation.value, plan: plan.value };
 }
 
 async function showFindings(host: Host, compilation: Compilation): Promise<void> {

@@ -53,7 +53,7 @@ function spellings(graph: TokenGraph): readonly Way[] {
   const waiting: Way[] = [{ node: graph.start }];
   for (let way = waiting.pop(); way !== undefined; way = waiting.pop()) {
     if (isSettled(way, ahead, graph)) done.push(way);
-    else waiting.push(...waysOn(way, graph));
+    else for (const next of waysOn(way, graph)) waiting.push(next);
     if (waiting.length + done.length > mostSpellings) return [];
   }
   return done;
@@ -83,7 +83,7 @@ function nodesBeforeBrackets(graph: TokenGraph): ReadonlySet<number> {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (found.has(node)) continue;
     found.add(node);
-    waiting.push(...(into[node] ?? []));
+    for (const from of into[node] ?? []) waiting.push(from);
   }
   return found;
 }
@@ -104,7 +104,7 @@ function nameSegments(tokens: readonly Token[], isLiteral: (path: string) => boo
   const endSegment = (): void => {
     const name = segment.map((token) => token.text).join("");
     const isName = segment.some(isBracket) && isLiteral(folder + name);
-    result.push(...(isName ? segment.flatMap(spelled) : segment));
+    for (const token of isName ? segment.flatMap(spelled) : segment) result.push(token);
     if (name !== "" && (name !== "." || folder !== "")) folder += `${name}/`;
     segment = [];
   };

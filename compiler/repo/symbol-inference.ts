@@ -3,8 +3,8 @@ import { ts } from "ts-morph";
 export interface InferenceInput {
   readonly symbol: ts.Symbol;
   readonly nodes: readonly ts.Declaration[];
-  /** The declaration that was made of the nodes. */
-  readonly text: string;
+  /** The declarations that TypeScript made of the nodes. */
+  readonly statements: readonly ts.Statement[];
   readonly checker: ts.TypeChecker;
 }
 
@@ -12,8 +12,8 @@ export interface InferenceInput {
  * True when a declaration says `any` because a type comes from a module that cannot be read, not because the
  * code says so. Answers false when in doubt.
  */
-export function dependsOnUnread({ symbol, nodes, text, checker }: InferenceInput): boolean {
-  if (!/\bany\b/.test(text) || nodes.some(saysAny)) return false;
+export function dependsOnUnread({ symbol, nodes, statements, checker }: InferenceInput): boolean {
+  if (!statements.some(saysAny) || nodes.some(saysAny)) return false;
   const isClass = (symbol.flags & ts.SymbolFlags.Class) !== 0;
   const type = isClass ? checker.getDeclaredTypeOfSymbol(symbol) : checker.getTypeOfSymbol(symbol);
   return holdsError(type, { checker, seen: new Set() }, 4);

@@ -32,7 +32,7 @@ export function symbolText(wanted: WantedSymbol, input: TextInput): string {
   const clause = exported ? [] : [exportClause(local ?? unnamed, name)];
   const declared = [...base, ...texts, ...clause].join("\n");
   const text = texts.length > 0 ? declared : fromChecker(wanted, input.checker);
-  return dependsOnUnread({ ...wanted, text, checker: input.checker })
+  return dependsOnUnread({ ...wanted, statements, checker: input.checker })
     ? `${text} /* inferred; depends on a package that is not read */`
     : text;
 }

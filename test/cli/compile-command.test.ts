@@ -16,7 +16,7 @@ vi.mock("../../compiler/compile.ts", () => ({
     diagnostics: [],
     reached: "schedule",
     reader: undefined,
-    order: literalOrder("shop"),
+    value: literalOrder("shop"),
     ...compiled.answer,
   }),
 }));
@@ -50,7 +50,7 @@ function filesOf({ contents }: MemoryHost): Readonly<Record<string, string>> {
 
 describe.each(["schedule", "compile", "contracts"])("%s", (command) => {
   it("shows errors on standard error, exits with 1 and does nothing else", async () => {
-    compiled.answer = { diagnostics: [error], order: undefined };
+    compiled.answer = { diagnostics: [error], value: undefined };
     const { exitCode, out, err, files } = await run([command]);
     expect({ exitCode, out, files }).toEqual({ exitCode: 1, out: "", files: {} });
     expect(err).toContain("error[no-missing-file]: there is no such file");
@@ -67,7 +67,7 @@ describe.each(["schedule", "compile", "contracts"])("%s", (command) => {
   });
 
   it("owns up when there is neither an error nor a work order", async () => {
-    compiled.answer = { order: undefined, reached: "contract" };
+    compiled.answer = { value: undefined, reached: "contract" };
     const { exitCode, err } = await run([command]);
     expect(exitCode).toBe(3);
     expect(err).toContain('no work order after stage "contract"');

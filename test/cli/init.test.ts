@@ -80,7 +80,7 @@ describe("init", () => {
     const { text } = await writtenPlan({ files });
     expect(text.split("\n")[0]).toBe(`${first}node_modules/seamwright/schema/plan.schema.json`);
     const address = (await writtenPlan({})).text.split("\n")[0];
-    expect(address).toBe(`${first}https://seamwright.dev/schema/plan.schema.json`);
+    expect(address).toBe(`${first}https://unpkg.com/seamwright/schema/plan.schema.json`);
   });
 
   it.each([

@@ -20,7 +20,7 @@ vi.mock("../../compiler/compile.ts", () => ({
       diagnostics: [],
       reached: "schedule",
       reader: undefined,
-      order: undefined,
+      value: undefined,
       ...compiled.answer,
     };
   },

@@ -9,7 +9,7 @@ import { digraph } from "../../compiler/graph/digraph.ts";
 import type { Contract, Plan, Reference, RoleId, Task, TaskId } from "../../compiler/plan/plan.ts";
 import type { ImportEdge, RepoGraph } from "../../compiler/repo/repo.ts";
 
-export interface TaskSketch {
+interface TaskSketch {
   readonly id: string;
   readonly create?: readonly string[];
   readonly modify?: readonly string[];
@@ -31,7 +31,7 @@ export interface ContractSketch {
 }
 
 /** `files` is the chain of files from the importing one to the one that exports the symbols. */
-export interface CouplingSketch {
+interface CouplingSketch {
   readonly importer: string;
   readonly imported: string;
   readonly files: readonly [string, string, ...string[]];

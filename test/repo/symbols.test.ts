@@ -457,11 +457,18 @@ describe("what cannot be inferred", () => {
         'import { z, type Schema } from "zod";',
         "export const json = JSON.parse('1');",
         "export function free(schema: Schema, value: any) { return value; }",
+        "/** Takes any schema. */",
         "export function named(schema: Schema): Schema { return schema; }",
+        "/** Of any kind. */",
+        "export interface Form { schema: Schema }",
       ),
     );
-    expect(Object.values(shown).join()).not.toContain("/*");
-    expect(shown["named"]).toBe("export declare function named(schema: Schema): Schema;");
+    expect(shown).toEqual({
+      json: "export declare const json: any;",
+      free: "export declare function free(schema: Schema, value: any): any;",
+      named: "/** Takes any schema. */\nexport declare function named(schema: Schema): Schema;",
+      Form: "/** Of any kind. */\nexport interface Form { schema: Schema }",
+    });
   });
 });
 
@@ -573,6 +580,13 @@ describe("other files", () => {
     });
     const shown = symbols.exportsOf("shop/use.ts").map(({ text }) => text);
     expect(shown.join("\n")).not.toContain("/repo");
+    const lazy = memoryRepository({
+      "shop/item.ts": "export const a = 1;",
+      "shop/old.js": "exports['lazy-load'] = () => import('./item.ts');",
+    });
+    expect(lazy.symbols.exportsOf("shop/old.js")[0]?.text).toBe(
+      'declare const _default: () => Promise<typeof import("./item.ts")>;\nexport { _default as "lazy-load" };',
+    );
     expect(shown[0]).toBe('export declare const load: () => Promise<typeof import("./item.ts")>;');
   });
 

@@ -7,7 +7,7 @@ import { memoryReader } from "./memory-reader.ts";
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Compiles `plan.yaml` of a literal repository. A `repo.root` in the plan names a folder that does not exist. */
-export function compileFiles(files: Files): Promise<Compilation> {
+function compileFiles(files: Files): Promise<Compilation> {
   const { "plan.yaml": plan = "", ...others } = files;
   const bytes = typeof plan === "string" ? new TextEncoder().encode(plan) : plan;
   const reader = memoryReader(others as Record<string, string>);

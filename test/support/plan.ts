@@ -1,5 +1,3 @@
-import type { PlanFacts } from "../../compiler/facts/facts.ts";
-import { planFacts } from "../../compiler/facts/plan-facts.ts";
 import type { Plan } from "../../compiler/plan/plan.ts";
 import { readPlan } from "../../compiler/plan/read.ts";
 
@@ -11,9 +9,4 @@ export function planOf(body: string): Plan {
   );
   if (plan === undefined) throw new Error(`not a plan: ${JSON.stringify(facts)}`);
   return plan;
-}
-
-/** The facts of the plan alone. */
-export function factsOf(body: string): PlanFacts {
-  return planFacts(planOf(body));
 }
