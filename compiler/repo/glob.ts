@@ -23,7 +23,8 @@ const never = (): boolean => false;
  * - A `/` at the end is `/**`; a `./` at the beginning and doubled `/` count for nothing.
  * - Everything else is literal: `\`, `(`, `+`, `@`, `!`, braces without a comma, what is not closed.
  *
- * A segment with brackets for which `isLiteral` is true (given the path up to and including it, as spelled) is a name.
+ * A segment with brackets for which `isLiteral` is true (given the path up to and including it, as spelled) is a name;
+ * behind more than 256 combinations of alternatives it is not asked for and stays a class.
  */
 export function compileGlob(
   pattern: string,

@@ -154,7 +154,7 @@ describe("a glob and the slow reading of its pattern", () => {
         const wrong = paths.filter((path) => glob.matches(path) !== slowMatch(text, path));
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -166,7 +166,7 @@ describe("a glob and the slow reading of its pattern", () => {
         expect(slowMatch(text, onlyPath)).toBe(true);
         expect(paths.filter((path) => path !== onlyPath && slowMatch(text, path))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -180,7 +180,7 @@ describe("a glob and the slow reading of its pattern", () => {
         else expect(paths.filter((path) => slowMatch(a, path) && slowMatch(b, path))).toEqual([]);
         expect(intersectGlobs(right, left)).toBe(witness);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -192,7 +192,7 @@ describe("a glob and the slow reading of its pattern", () => {
         expect(path === undefined).toBe(intersectGlobs(left, right) === undefined);
         if (path !== undefined) expect([slowMatch(a, path), slowMatch(b, path)]).toEqual([true, true]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
