@@ -1,6 +1,6 @@
 import type { SharedContracts } from "../contracts/contracts.ts";
-import type { Plan } from "../plan/plan.ts";
-import type { Schedule, ScheduleFacts, Totals, Wave } from "../schedule/schedule.ts";
+import type { Dispatch, Plan } from "../plan/plan.ts";
+import type { Schedule, ScheduleFacts, TierDecision, Totals, Wave } from "../schedule/schedule.ts";
 import { jsonText } from "./json-text.ts";
 import { ownershipOf } from "./lower-claims.ts";
 import { contractsOf } from "./lower-contracts.ts";
@@ -51,13 +51,21 @@ export function serializeWorkOrder(order: WorkOrder): string {
 
 function dispatchOf({ dispatch }: Plan, { tier }: Schedule): WorkOrderDispatch {
   return {
-    tier: tier.tier,
-    tier_reason: tier.reason,
+    ...tierOf(dispatch, tier),
     max_agents: dispatch.maxAgents,
     isolation: dispatch.isolation,
     commits: dispatch.commits,
     coupling: dispatch.coupling,
   };
+}
+
+/** What the plan declares goes before what its numbers speak for. */
+function tierOf(
+  { tier: declared }: Dispatch,
+  { tier, reason }: TierDecision,
+): Pick<WorkOrderDispatch, "tier" | "tier_reason"> {
+  if (declared === "auto" || declared === tier) return { tier, tier_reason: reason };
+  return { tier: declared, tier_reason: `declared; the numbers speak for ${tier}: ${reason}` };
 }
 
 function waveOf(wave: Wave, { gate, gates }: Plan): WorkOrderWave {

@@ -1,3 +1,4 @@
+import { hiddenCharacters } from "../source/hidden-characters.ts";
 import { characterWidth } from "./character-width.ts";
 
 /** One character of a line as it is shown. */
@@ -12,19 +13,8 @@ export interface Cell {
 
 const tabStop = 4;
 
-/**
- * What must not reach a terminal: controls, and characters that reorder or hide text. Spelt out, so that every
- * version of Unicode gives the same bytes; the joiners that emoji and scripts need are left alone.
- */
-const unprintable = new RegExp(
-  [
-    "\\p{Cc}|\\p{Cs}",
-    "\\u00ad|\\u034f|\\u061c|\\u115f|\\u1160|\\u17b4|\\u17b5|[\\u180b-\\u180f]",
-    "\\u200b|\\u200e|\\u200f|[\\u2028-\\u202e]|[\\u2060-\\u206f]|\\u3164",
-    "\\ufeff|\\uffa0|[\\ufff0-\\ufffb]|[\\u{1d173}-\\u{1d17a}]|[\\u{e0000}-\\u{e0fff}]",
-  ].join("|"),
-  "u",
-);
+/** What must not reach a terminal: controls, and characters that reorder or hide text. */
+const unprintable = new RegExp(`\\p{Cc}|${hiddenCharacters}`, "u");
 
 /** The text with everything that a terminal would act on, and line ends, written as escapes. */
 export function visibleText(text: string): string {

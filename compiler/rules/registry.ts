@@ -12,6 +12,7 @@ import { noBrokenContract } from "./no-broken-contract.ts";
 import { noDoubleCreate } from "./no-double-create.ts";
 import { noEmptyGlob } from "./no-empty-glob.ts";
 import { noExistingCreate } from "./no-existing-create.ts";
+import { noIdleGate } from "./no-idle-gate.ts";
 import { noImportAcrossTasks } from "./no-import-across-tasks.ts";
 import { noMissingFile } from "./no-missing-file.ts";
 import { noMissingRoot } from "./no-missing-root.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   noDoubleCreate,
   noEmptyGlob,
   noExistingCreate,
+  noIdleGate,
   noImportAcrossTasks,
   noMissingFile,
   noMissingRoot,
