@@ -18,7 +18,8 @@ export async function workOrderFor(host: Host, name: string | undefined): Promis
   if (!plan.ok) return { ok: false, exitCode: misuse(host, plan.message) };
   const compilation = await compilePlan(host, plan.value, true);
   if (compilation.diagnostics.some(({ severity }) => severity === "error")) {
-    await showFindings(host, compilation);
+    await showErrors(host, compilation);
+    await mentionWarnings(host, compilation, plan.value);
     return { ok: false, exitCode: 1 };
   }
   if (compilation.value === undefined) throw new Error(`no work order after stage "${compilation.reached}"`);
@@ -26,9 +27,11 @@ export async function workOrderFor(host: Host, name: string | undefined): Promis
   return { ok: true, order: compilation.value, plan: plan.value };
 }
 
-async function showFindings(host: Host, compilation: Compilation): Promise<void> {
+/** Errors only: they stand in the way, and must not drown. */
+async function showErrors(host: Host, compilation: Compilation): Promise<void> {
   const { renderPretty } = await import("../report/pretty.ts");
-  const report = await reportOf(compilation, true);
+  const errors = compilation.diagnostics.filter(({ severity }) => severity === "error");
+  const report = await reportOf({ ...compilation, diagnostics: errors }, true);
   host.stderr.write(renderPretty([report], paintFor(host.stderr, host)));
 }
 

@@ -7,6 +7,7 @@ export interface ContractFacts extends RepoFacts {
   readonly shared: SharedContracts;
 }
 
+/** What tasks must agree on, and what stands against it. */
 export interface SharedContracts {
   /** Sorted by file, then line, then name. */
   readonly symbols: readonly SharedSymbol[];
@@ -42,6 +43,8 @@ export type ContractProblem =
       readonly path: string;
       readonly exported: readonly string[];
     }
+  /** The file exists, but nothing reads its declarations: another language, too large, or out of scope. */
+  | { readonly kind: "not-read"; readonly contract: string; readonly path: string }
   /** `span` is within the `declare` text; `message` is the type checker's, first line only. */
   | {
       readonly kind: "does-not-compile";

@@ -5,11 +5,13 @@ import { exportsOf, type LazySymbols, sharedFromCode } from "./from-code.ts";
 
 /** What imports carry from the files of one task to the files of another; one entry for each coupling. */
 export function symbolsFromCouplings(facts: RepoFacts, symbols: LazySymbols): readonly SharedSymbol[] {
+  // What a barrel passes on from a file that nobody writes stays as it is.
+  const isWritten = ({ file }: ExportedSymbol) => facts.ownership.writersOf(file).length > 0;
   return facts.couplings.flatMap(({ importer, imported, chains }) =>
     chains.flatMap((chain) =>
-      carriedBy(chain, facts, symbols).map((symbol) =>
-        sharedFromCode(symbol, facts, { providers: [imported], consumers: [importer] }),
-      ),
+      carriedBy(chain, facts, symbols)
+        .filter(isWritten)
+        .map((symbol) => sharedFromCode(symbol, facts, { providers: [imported], consumers: [importer] })),
     ),
   );
 }

@@ -2,10 +2,11 @@ import type { RepoFacts } from "../facts/facts.ts";
 import type { Contract, TaskId } from "../plan/plan.ts";
 import type { ContractProblem, SharedSymbol } from "./contracts.ts";
 import type { LazySymbols } from "./from-code.ts";
-import { compileProblems, missingFile, missingSymbols } from "./problems.ts";
+import { compileProblems, missingFile, missingSymbols, unreadFile } from "./problems.ts";
 import { providersOf } from "./providers.ts";
 import { type ReadContract, readContract } from "./read-contract.ts";
 
+/** What the declared contracts of a plan come to. */
 export interface PlannedContracts {
   /** In the order of the plan; a symbol of two contracts appears twice. */
   readonly symbols: readonly SharedSymbol[];
@@ -20,6 +21,7 @@ export function contractsFromPlan(facts: RepoFacts, symbols: LazySymbols): Plann
     symbols: read.flatMap((one) => sharedSymbols(one, facts)),
     problems: read.flatMap((one) => [
       ...missingFile(one.contract, facts),
+      ...unreadFile(one.contract, facts),
       ...missingSymbols(one, facts, symbols),
       ...compile.filter(({ contract }) => contract === one.contract.name),
     ]),

@@ -18,6 +18,16 @@ export function missingFile(contract: Contract, facts: RepoFacts): readonly Cont
   return made && provided ? [] : [{ kind: "no-such-file", contract: name, path }];
 }
 
+/** A file that is there, but whose declarations nobody can read, so that the contract has no text. */
+export function unreadFile(
+  { name, path, declare, env }: Contract,
+  facts: RepoFacts,
+): readonly ContractProblem[] {
+  if (path === undefined || declare !== undefined || env.length > 0) return [];
+  if (!facts.repo.isListed(path) || isReadable(path, facts)) return [];
+  return [{ kind: "not-read", contract: name, path }];
+}
+
 /** Symbols that an existing file does not export and the plan does not declare, unless a task provides them. */
 export function missingSymbols(
   { contract, pieces, exported }: ReadContract,

@@ -104,11 +104,18 @@ function lastFile({ edges }: ImportChain): string {
   return edges[edges.length - 1]?.to ?? "";
 }
 
+/** The best evidence first: short, from no test, with names. */
 function compareChains(a: ImportChain, b: ImportChain): number {
   const [first, second] = [a.edges[0], b.edges[0]];
   return (
     a.edges.length - b.edges.length ||
+    Number(isTest(first)) - Number(isTest(second)) ||
+    Number(a.symbols.includes("*")) - Number(b.symbols.includes("*")) ||
     compareText(first?.from ?? "", second?.from ?? "") ||
     compareText(lastFile(a), lastFile(b))
   );
+}
+
+function isTest(edge: ImportEdge | undefined): boolean {
+  return /(^|\/)(tests?|__tests__)\/|\.(test|spec)\./.test(edge?.from ?? "");
 }

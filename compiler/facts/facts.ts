@@ -61,7 +61,7 @@ export interface ResolvedClaim {
 
 /** Who claims which existing or planned file. */
 export interface Ownership {
-  /** Paths that are claimed, sorted; planned files are those claimed by a literal `create`. */
+  /** Paths that are claimed, sorted; planned files are those that a single path names for writing. */
   readonly paths: readonly string[];
   /** Claims that cover a path, in order of task and route. */
   claimsOn(path: string): readonly ResolvedClaim[];

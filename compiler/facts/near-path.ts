@@ -1,14 +1,24 @@
 import { nearest } from "../plan/order.ts";
 import type { RepoGraph } from "../repo/repo.ts";
 
-/** The existing file or folder that a path most likely meant. */
+/** The existing file that a path most likely meant; nothing when the guess would be wild. */
 export function nearPath(path: string, repo: RepoGraph): string | undefined {
+  const below = repo.files.filter((file) => file.endsWith(`/${path}`));
+  if (below.length > 0) return below[0];
   const name = baseName(path);
   const namesakes = repo.files.filter((file) => baseName(file) === name);
   if (namesakes.length > 0) return mostAlike(path, namesakes);
   const folder = folderOf(path);
   const neighbours = repo.files.filter((file) => folderOf(file) === folder);
-  return nearest(path, neighbours) ?? nearest(path, repo.files);
+  const neighbour = nearest(name, neighbours.map(baseName));
+  return neighbour === undefined ? inNearFolder(path, repo) : `${folder}${neighbour}`;
+}
+
+/** The path with its misspelt folder put right, when the file is there. */
+function inNearFolder(path: string, { files }: RepoGraph): string | undefined {
+  const folder = nearest(folderOf(path), new Set(files.map(folderOf)));
+  const candidate = `${folder}${baseName(path)}`;
+  return folder !== undefined && files.includes(candidate) ? candidate : undefined;
 }
 
 /** The last part of a path. */

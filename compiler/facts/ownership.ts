@@ -2,7 +2,7 @@ import { compareText } from "../plan/order.ts";
 import type { Plan, TaskId } from "../plan/plan.ts";
 import type { Ownership, ResolvedClaim } from "./facts.ts";
 
-/** Who claims which path. Paths are existing files, and files that a literal `create` will make. */
+/** Who claims which path. Paths are existing files, and planned ones that a single path names. */
 export function ownership(plan: Plan, claims: readonly ResolvedClaim[]): Ownership {
   const byPath = new Map<string, ResolvedClaim[]>();
   for (const claim of claims) for (const path of pathsOf(claim)) push(byPath, path, claim);
@@ -14,9 +14,9 @@ export function ownership(plan: Plan, claims: readonly ResolvedClaim[]): Ownersh
   };
 }
 
-/** Existing files of a claim, and the planned one of a literal create. */
+/** Existing files of a claim, and the planned one that a claim on one path will write. */
 export function pathsOf(claim: ResolvedClaim): readonly string[] {
-  const planned = claim.access === "create" && claim.glob.literal && claim.files.length === 0;
+  const planned = writes(claim) && claim.glob.literal && claim.files.length === 0;
   return planned ? [claim.claim.pattern] : claim.files;
 }
 

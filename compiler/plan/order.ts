@@ -1,3 +1,3 @@
-export { compareText, sortedUnique } from "../source/compare.ts";
+export { compareIds, compareText, sortedUnique } from "../source/compare.ts";
 export { nearest } from "../source/nearest.ts";
 export type { Route } from "../source/route.ts";

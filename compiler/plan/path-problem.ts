@@ -45,7 +45,7 @@ const forms: readonly Form[] = [
   { pattern: /^\s|\s$/, what: "begins or ends with a space", help: "remove the space" },
   {
     pattern: /\.[a-z]+#[\w.]+$/i,
-    what: "names a symbol",
+    what: "names a symbol, and claims on symbols are not supported yet",
     help: (path) => `claim the whole file: ${path.slice(0, path.lastIndexOf("#"))}`,
   },
   {

@@ -35,6 +35,7 @@ export interface RepoScope {
 /** How a plan is run: from one session's helpers to independent sessions. */
 export type Tier = "subagents" | "swarm" | "team" | "federation";
 
+/** How a plan is run; every default filled in. */
 export interface Dispatch {
   readonly tier: Tier | "auto";
   readonly maxAgents: number;
@@ -52,12 +53,14 @@ export interface Price {
   readonly output: number;
 }
 
+/** What the plan says about models, beside the catalogue. */
 export interface ModelSettings {
   /** Model names that replace the catalogue's choice for a tier. */
   readonly tiers: Readonly<Partial<Record<ModelTier, string>>>;
   readonly prices: Readonly<Record<string, Price>>;
 }
 
+/** Kind of work a role does. */
 export type RoleShape =
   | "auditor"
   | "designer"
@@ -72,6 +75,7 @@ export type RoleShape =
   | "summarizer"
   | "sweeper";
 
+/** What an agent is for. */
 export interface Role {
   readonly id: RoleId;
   readonly title: string;
@@ -85,6 +89,7 @@ export interface Role {
   readonly route: Route;
 }
 
+/** Kind of deliverable. */
 export type TaskType =
   | "plan"
   | "implementation"
@@ -125,11 +130,13 @@ export interface Reference<Id extends string = string> {
   readonly route: Route;
 }
 
+/** What the plan says a task takes; `undefined` where it says nothing. */
 export interface Estimate {
   readonly minutes: number | undefined;
   readonly tokens: number | undefined;
 }
 
+/** One deliverable of one agent. */
 export interface Task {
   readonly id: TaskId;
   readonly title: string;
@@ -150,6 +157,7 @@ export interface Task {
   readonly route: Route;
 }
 
+/** A declaration that several tasks rely on. */
 export interface Contract {
   readonly name: string;
   readonly kind: "type" | "api" | "env";
@@ -163,6 +171,7 @@ export interface Contract {
   readonly route: Route;
 }
 
+/** An environment variable and what it means. */
 export interface EnvVariable {
   readonly name: string;
   readonly text: string;

@@ -7,7 +7,10 @@ const titleWords: readonly (readonly [RegExp, TaskType])[] = [
   [/\b(lint|linting|formatting|prettier)\b/i, "lint-fix"],
   [/\b(type annotations?|annotate)\b/i, "type-annotations"],
   [/\b(bump|upgrade) .*\b(dependenc\w*|packages?|versions?)\b/i, "dependency-update"],
-  [/\b(verify|verification|smoke|end-to-end|e2e|confirm)\b/i, "verification"],
+  [
+    /\b(verify|verification|smoke|end-to-end|e2e|confirm|test suite|integration test|manual test)\b/i,
+    "verification",
+  ],
   [/\b(tests?|specs?|coverage|cover)\b/i, "test-generation"],
   [/\b(migrate|migration|migrations)\b/i, "migration"],
   [/\b(docs?|document|documentation|readme|changelog|guide)\b/i, "documentation"],

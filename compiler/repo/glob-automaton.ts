@@ -1,109 +1,78 @@
-import {
-  type CharacterSet,
-  characterClass,
-  intersectCharacters,
-  nameCharacters,
-  separator,
-  singleCharacter,
-} from "./glob-characters.ts";
-import { type Move, movesFrom, type Place } from "./glob-reading.ts";
-import type { TokenGraph } from "./glob-token-graph.ts";
+import { type CharacterSet, hasCharacter } from "./glob-characters.ts";
+import { isAccepting, movesFrom, type Place } from "./glob-reading.ts";
+import { type Token, tokensOf } from "./glob-tokens.ts";
 
 /** A step to another state: on any character of `on`, or on nothing. */
 export interface Edge {
   readonly on: CharacterSet | undefined;
   readonly to: number;
+  /** How much worse a made-up path reads for this step. */
+  readonly cost: number;
 }
 
-/** A non-deterministic automaton over the characters of a path. */
+/** A non-deterministic automaton over the characters of a path. It starts in state 0. */
 export interface Automaton {
-  readonly start: number;
+  /** The pattern it was made from; the same pattern always makes the same automaton. */
+  readonly pattern: string;
   /** By state. */
   readonly edges: readonly (readonly Edge[])[];
   /** By state. */
   readonly accepting: readonly boolean[];
-  /** By state: which `*` of the pattern takes characters here, or -1. */
-  readonly stars: readonly number[];
 }
-
-/** How far the path's current segment is: empty, `.`, `..`, or surely a name. */
-type Segment = 0 | 1 | 2 | 3;
-
-interface State extends Place {
-  readonly segment: Segment;
-}
-
-interface Step {
-  readonly on: CharacterSet | undefined;
-  readonly to: State;
-}
-
-const dot = singleCharacter(0x2e);
-const notDot = characterClass([[0x2e, 0x2e]], true);
 
 /**
- * The automaton that accepts exactly the valid paths the pattern matches: no empty segment, none that is `.` or `..`.
- * Its size grows with the pattern's length, not with what the pattern spells.
+ * The automaton of a pattern. Of valid paths it accepts those that the pattern matches; it may accept others. Its size
+ * grows with the length of the pattern, not with the number of its alternatives.
  */
-export function automatonOf(graph: TokenGraph): Automaton {
-  const stars = starNodes(graph);
+export function automatonOf(pattern: string): Automaton {
+  const tokens = tokensOf(pattern);
   const ids = new Map<string, number>();
-  const states: State[] = [];
-  const edges: (readonly Edge[])[] = [];
-  const idOf = (state: State): number => {
-    const key = `${state.node} ${state.reading} ${state.segment}`;
-    const id = ids.get(key) ?? states.push(state) - 1;
+  const places: Place[] = [];
+  const idOf = (place: Place): number => {
+    const target = passedOn(tokens, place);
+    const key = `${target.index} ${target.reading}`;
+    const id = ids.get(key) ?? places.push(target) - 1;
     ids.set(key, id);
     return id;
   };
-  const start = idOf({ node: graph.start, reading: "begin", segment: 0 });
-  for (let id = 0; id < states.length; id += 1) {
-    const steps = stepsFrom(states[id] as State, graph, stars);
-    edges.push(steps.map(({ on, to }) => ({ on, to: idOf(to) })));
+  idOf({ index: 0, reading: "begin" });
+  const edges: (readonly Edge[])[] = [];
+  for (const place of places) {
+    edges.push(movesFrom(tokens, place).map(({ to, ...move }) => ({ ...move, to: idOf(to) })));
   }
-  return {
-    start,
-    edges,
-    accepting: states.map((state) => isAccepting(state, graph)),
-    stars: states.map((state) => (takesStar(state, stars) ? state.node : -1)),
-  };
+  return { pattern, edges, accepting: places.map((place) => isAccepting(tokens, place)) };
 }
 
-/** Nodes right after a star; of several stars in a row only the first, since the others add nothing. */
-function starNodes(graph: TokenGraph): ReadonlySet<number> {
-  const first = new Set<number>();
-  const further = new Set<number>();
-  for (const [from, edges] of graph.edges.entries()) {
-    for (const { token, to } of edges) {
-      if (token?.kind === "star") (first.has(from) || further.has(from) ? further : first).add(to);
+/** True when the automaton can end in an accepting state after all characters of the path. */
+export function accepts(automaton: Automaton, path: string): boolean {
+  let states = settled(automaton, new Set([0]));
+  for (const character of path) {
+    states = settled(automaton, statesAfter(automaton, states, character.codePointAt(0) ?? 0));
+  }
+  return [...states].some((state) => automaton.accepting[state]);
+}
+
+/** Adds all states that can be reached without a character. */
+function settled({ edges }: Automaton, states: Set<number>): ReadonlySet<number> {
+  for (const state of states) {
+    for (const { on, to } of edges[state] ?? []) if (on === undefined) states.add(to);
+  }
+  return states;
+}
+
+function statesAfter({ edges }: Automaton, states: ReadonlySet<number>, codePoint: number): Set<number> {
+  const after = new Set<number>();
+  for (const state of states) {
+    for (const { on, to } of edges[state] ?? []) {
+      if (on !== undefined && hasCharacter(on, codePoint)) after.add(to);
     }
   }
-  return first;
+  return after;
 }
 
-function stepsFrom(state: State, graph: TokenGraph, stars: ReadonlySet<number>): readonly Step[] {
-  const moves = movesFrom(graph, state);
-  const taken: readonly Move[] = takesStar(state, stars) ? [{ on: nameCharacters, to: state }] : [];
-  return [...taken, ...moves].flatMap((move) => validSteps(move, state.segment));
-}
-
-function takesStar({ node, reading }: Place, stars: ReadonlySet<number>): boolean {
-  return (reading === "inside" || reading === "starred") && stars.has(node);
-}
-
-/** Splits a move so that each step knows what the segment is after it; drops what no valid path can do. */
-function validSteps({ on, to }: Move, segment: Segment): readonly Step[] {
-  const step = (next: Segment, on: CharacterSet | undefined): Step => ({ on, to: { ...to, segment: next } });
-  if (on === undefined) return [step(segment, on)];
-  if (on === separator) return segment === 3 ? [step(0, on)] : [];
-  const steps =
-    segment > 1
-      ? [step(3, on)]
-      : [step(segment === 0 ? 1 : 2, intersectCharacters(on, dot)), step(3, intersectCharacters(on, notDot))];
-  return steps.filter(({ on }) => on?.length !== 0);
-}
-
-function isAccepting({ node, reading, segment }: State, graph: TokenGraph): boolean {
-  const isName = reading === "inside" || reading === "starred";
-  return segment === 3 && (reading === "below" || (isName && node === graph.end));
+/** Skips places where all there is to do is to go on to another. */
+function passedOn(tokens: readonly Token[], place: Place): Place {
+  const [move, ...others] = movesFrom(tokens, place);
+  const isOnly = move !== undefined && others.length === 0 && move.on === undefined && move.cost === 0;
+  return isOnly ? passedOn(tokens, move.to) : place;
 }

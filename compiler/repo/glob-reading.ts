@@ -1,29 +1,44 @@
 import { type CharacterSet, nameCharacters, separator } from "./glob-characters.ts";
-import type { TokenEdge, TokenGraph } from "./glob-token-graph.ts";
+import type { Token } from "./glob-tokens.ts";
 
 /**
  * What has been read of the pattern, as far as it decides what comes next:
  * - `begin` nothing; `dot` a `.` that counts only as part of a leading `./`; `home` such a `./`; `segment` a `/`;
- * - `inside` part of a segment; `starred` and `doubled` one and two stars that are all of the segment so far;
- * - `star` and `span` the same two, counted only as a segment `**`; `between` such a segment and the `/` after it;
+ * - `inside` part of a segment; `taken` the same, ending in a `*` that has taken at least one character;
+ * - `star` and `span` one and two stars that count only as a segment `**`; `between` such a segment and the `/` after it;
  * - `below` a `**` or `/` at the end.
  */
-export type Reading =
+type Reading =
   | "begin"
   | "dot"
   | "home"
   | "segment"
   | "inside"
-  | "starred"
-  | "doubled"
+  | "taken"
   | "star"
   | "span"
   | "between"
   | "below";
 
-/** A place in a pattern. */
+/** Where a segment may begin. */
+const opening: ReadonlySet<Reading> = new Set<Reading>(["begin", "home", "segment"]);
+/** Where a segment may end. */
+const inner: ReadonlySet<Reading> = new Set<Reading>(["inside", "taken"]);
+/** Where the end of the pattern means all that is below. */
+const covering: ReadonlySet<Reading> = new Set<Reading>(["home", "segment", "span"]);
+
+const afterSlash: Partial<Record<Reading, readonly Reading[]>> = {
+  dot: ["home"],
+  home: ["home"],
+  segment: ["segment"],
+  inside: ["segment"],
+  taken: ["segment"],
+  span: ["between", "segment"],
+};
+
+/** A place in a pattern: the index of the next token, and what was read before it. */
 export interface Place {
-  readonly node: number;
+  readonly index: number;
   readonly reading: Reading;
 }
 
@@ -31,59 +46,50 @@ export interface Place {
 export interface Move {
   readonly on: CharacterSet | undefined;
   readonly to: Place;
+  /** How much worse a made-up path reads for this move. */
+  readonly cost: number;
 }
 
-interface Grammar {
-  /** What a `*` leads to, before it takes a character. */
-  readonly star?: readonly Reading[];
-  /** What a `/` leads to. */
-  readonly slash?: readonly Reading[];
-  /** True when that `/` stands for one in the path. */
-  readonly separates?: boolean;
-  /** True when a character of a name may follow. */
-  readonly names?: boolean;
-  /** True when the end of the pattern means all that is below. */
-  readonly covers?: boolean;
+/** What it costs when a `*` takes nothing: `api.ts` reads better than `.ts`. */
+const emptyStar = 3;
+
+/** True where the pattern may end, and a valid path with it. */
+export function isAccepting(tokens: readonly Token[], { index, reading }: Place): boolean {
+  return reading === "below" || (index === tokens.length && inner.has(reading));
 }
 
-const grammar = {
-  begin: { star: ["starred", "star"], names: true },
-  dot: { slash: ["home"] },
-  home: { star: ["starred", "star"], slash: ["home"], names: true, covers: true },
-  segment: { star: ["starred", "star"], slash: ["segment"], names: true, covers: true },
-  inside: { star: ["inside"], slash: ["segment"], separates: true, names: true },
-  starred: { star: ["doubled"], slash: ["segment"], separates: true, names: true },
-  doubled: { star: ["inside"], names: true },
-  star: { star: ["span"] },
-  span: { slash: ["between", "segment"], covers: true },
-  between: {},
-  below: {},
-} as const satisfies Record<Reading, Grammar>;
-
-/** The moves from a place. The characters a `*` takes are not among them. */
-export function movesFrom(graph: TokenGraph, place: Place): readonly Move[] {
-  const { node, reading } = place;
-  if (reading === "between") return [...anything(place), { on: separator, to: { node, reading: "segment" } }];
-  if (reading === "below") return anything(place);
-  const moves = (graph.edges[node] ?? []).flatMap((edge) => movesAlong(edge, reading));
-  const { covers = false }: Grammar = grammar[reading];
-  return covers && node === graph.end ? [...moves, { on: undefined, to: { node, reading: "below" } }] : moves;
+/** The moves from a place. */
+export function movesFrom(tokens: readonly Token[], place: Place): readonly Move[] {
+  const { index, reading } = place;
+  const token = tokens[index];
+  const anything = [move(place, nameCharacters), move(place, separator)];
+  if (reading === "below") return anything;
+  if (reading === "between") return [...anything, move({ index, reading: "segment" }, separator)];
+  if (token === undefined && covering.has(reading)) return [move({ index, reading: "below" })];
+  const moves = token === undefined ? [] : movesOver(token, place);
+  return reading === "taken" ? [move(place, nameCharacters), ...moves] : moves;
 }
 
-function anything(to: Place): readonly Move[] {
-  return [
-    { on: nameCharacters, to },
-    { on: separator, to },
-  ];
+function move(to: Place, on?: CharacterSet): Move {
+  return { on, to, cost: 0 };
 }
 
-function movesAlong({ token, to }: TokenEdge, reading: Reading): readonly Move[] {
-  const { star = [], slash = [], separates = false, names = false }: Grammar = grammar[reading];
-  const move = (next: Reading, on?: CharacterSet): Move => ({ on, to: { node: to, reading: next } });
-  if (token === undefined) return [move(reading)];
-  if (token.kind === "star") return star.map((next) => move(next));
-  if (token.kind === "slash") return slash.map((next) => move(next, separates ? separator : undefined));
-  if (!names) return [];
-  const isHome = token.text === "." && (reading === "begin" || reading === "home");
-  return isHome ? [move("inside", token.fits), move("dot")] : [move("inside", token.fits)];
+function movesOver(token: Token, { index, reading }: Place): readonly Move[] {
+  const step = (next: Reading, on?: CharacterSet): Move => move({ index: index + 1, reading: next }, on);
+  if (token.kind === "jump") return token.to.map((target) => move({ index: target, reading }));
+  if (token.kind === "star") return movesOverStar(reading, step);
+  if (token.kind === "slash") {
+    return (afterSlash[reading] ?? []).map((next) => step(next, inner.has(reading) ? separator : undefined));
+  }
+  if (!opening.has(reading) && !inner.has(reading)) return [];
+  const isHome = token.plain === "." && (reading === "begin" || reading === "home");
+  return [step("inside", token.fits), ...(isHome ? [step("dot")] : [])];
+}
+
+function movesOverStar(reading: Reading, step: (next: Reading, on?: CharacterSet) => Move): readonly Move[] {
+  if (reading === "taken") return [step("taken")];
+  if (reading === "star") return [step("span")];
+  if (!opening.has(reading) && reading !== "inside") return [];
+  const moves = [step("taken", nameCharacters), { ...step("inside"), cost: emptyStar }];
+  return opening.has(reading) ? [...moves, step("star")] : moves;
 }

@@ -1,104 +1,94 @@
-import { type CharacterSet, characterClass, nameCharacters, singleCharacter } from "./glob-characters.ts";
+import {
+  type CharacterSet,
+  intersectCharacters,
+  nameCharacters,
+  otherCharacters,
+} from "./glob-characters.ts";
+import { once } from "./resolution-once.ts";
 
-/** What a part of a pattern means. `open`, `comma` and `close` stand for real alternatives only, never for literal braces. */
-export type TokenKind = "character" | "any" | "class" | "star" | "slash" | "open" | "comma" | "close";
+/**
+ * One part of a pattern. After it the pattern goes on with the next part; after a `jump`, which stands for a mark of
+ * alternatives, it goes on at any of the places of `to` instead.
+ */
+export type Token =
+  | { readonly kind: "star" }
+  | { readonly kind: "slash" }
+  | { readonly kind: "jump"; readonly to: readonly number[] }
+  | {
+      readonly kind: "character";
+      /** What fits. */
+      readonly fits: CharacterSet;
+      /** The character itself, when it stands for nothing else. */
+      readonly plain: string | undefined;
+    };
 
-/** One part of a pattern; the texts of all parts in order are the pattern. */
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  /** The characters that fit, for `character`, `any` and `class`; else empty. */
-  readonly fits: CharacterSet;
-}
+/** A class or a character. A class ends in its segment; a `]` at its beginning is a member. */
+const tokenText = /\[(?:[!^][^/]|[^!^/])[^\]/]*\]|./gsu;
 
-const marks: Readonly<Record<string, TokenKind>> = {
-  "*": "star",
-  "/": "slash",
-  "{": "open",
-  ",": "comma",
-  "}": "close",
-};
+/** A class that only takes the meaning from a mark. */
+const escapedMark = /^\[([[\]*?{},])\]$/;
 
 /** Splits a pattern into its parts. Every text is a pattern: a mark that means nothing where it stands is a character. */
 export function tokensOf(pattern: string): readonly Token[] {
-  const closings = nextClosings(pattern);
-  const tokens: Token[] = [];
-  for (let index = 0; index < pattern.length; ) {
-    const token = classAt(pattern, index, closings) ?? plainToken(characterAt(pattern, index));
-    tokens.push(token);
-    index += token.text.length;
+  const texts = pattern.match(tokenText) ?? [];
+  const jumps = jumpsOf(texts);
+  const known = once(tokenOf);
+  return texts.map((text, index) => {
+    const to = jumps.get(index);
+    return to === undefined ? known(text) : { kind: "jump", to };
+  });
+}
+
+/**
+ * The same pattern with every segment in brackets that is a name escaped. It asks for the path up to and including the
+ * segment, as the pattern spells it, but without a leading `./` and doubled `/`.
+ */
+export function escapeNames(pattern: string, isName: (path: string) => boolean): string {
+  const path: string[] = [];
+  const escaped = pattern.split("/").map((segment) => {
+    if (segment === "" || (segment === "." && path.length === 0)) return segment;
+    path.push(segment);
+    return segment.includes("[") && isName(path.join("/")) ? segment.replace(/[[*?{},]/g, "[$&]") : segment;
+  });
+  return escaped.join("/");
+}
+
+/** Where to go on at the braces that pair up around at least one comma, and at those commas. */
+function jumpsOf(texts: readonly string[]): ReadonlyMap<number, readonly number[]> {
+  const jumps = new Map<number, readonly number[]>();
+  const open: number[][] = [];
+  for (const [index, text] of texts.entries()) {
+    if (text === "{") open.push([index]);
+    if (text === ",") open.at(-1)?.push(index);
+    const marks = text === "}" ? (open.pop() ?? []) : [];
+    if (marks.length < 2) continue;
+    for (const mark of [...marks, index]) jumps.set(mark, [index + 1]);
+    jumps.set(
+      marks[0] ?? 0,
+      marks.map((mark) => mark + 1),
+    );
   }
-  const real = marksOfAlternatives(tokens);
-  return tokens.map((token, index) =>
-    isBraceMark(token) && !real.has(index) ? characterToken(token.text) : token,
-  );
+  return jumps;
 }
 
-/** For each index the next `]` of the same segment, or -1: a class never spans a `/`. */
-function nextClosings(pattern: string): Int32Array {
-  const closings = new Int32Array(pattern.length + 3).fill(-1);
-  for (let index = pattern.length - 1; index >= 0; index -= 1) {
-    if (pattern[index] === "]") closings[index] = index;
-    else if (pattern[index] !== "/") closings[index] = closings[index + 1] ?? -1;
-  }
-  return closings;
+function tokenOf(text: string): Token {
+  if (text === "*") return { kind: "star" };
+  if (text === "/") return { kind: "slash" };
+  if (text === "?") return { kind: "character", fits: nameCharacters, plain: undefined };
+  const plain = text.replace(escapedMark, "$1");
+  const isClass = plain.length > 1 && plain.startsWith("[");
+  if (isClass) return { kind: "character", fits: classOf(text.slice(1, -1)), plain: undefined };
+  return { kind: "character", fits: classOf(plain), plain };
 }
 
-/** A `]` right after the opening (or its negation) is a member, as everywhere with globs. */
-function classAt(pattern: string, start: number, closings: Int32Array): Token | undefined {
-  if (pattern[start] !== "[") return undefined;
-  const negated = pattern[start + 1] === "!" || pattern[start + 1] === "^";
-  const first = negated ? start + 2 : start + 1;
-  const end = pattern[first] === "/" ? -1 : (closings[first + 1] ?? -1);
-  if (end === -1) return undefined;
-  const fits = characterClass(rangesOf([...pattern.slice(first, end)]), negated);
-  return { kind: "class", text: pattern.slice(start, end + 1), fits };
-}
-
-function rangesOf(members: readonly string[]): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = [];
-  for (let index = 0; index < members.length; index += 1) {
-    const from = codePoint(members[index]);
-    const isRange = members[index + 1] === "-" && index + 2 < members.length;
-    ranges.push([from, isRange ? codePoint(members[index + 2]) : from]);
-    if (isRange) index += 2;
-  }
-  return ranges;
-}
-
-function plainToken(text: string): Token {
-  if (text === "?") return { kind: "any", text, fits: nameCharacters };
-  const kind = marks[text];
-  return kind === undefined ? characterToken(text) : { kind, text, fits: [] };
-}
-
-function characterToken(text: string): Token {
-  return { kind: "character", text, fits: singleCharacter(codePoint(text)) };
-}
-
-/** Places of the braces that pair up around at least one comma, and of those commas. */
-function marksOfAlternatives(tokens: readonly Token[]): ReadonlySet<number> {
-  const real = new Set<number>();
-  const open: { readonly start: number; readonly commas: number[] }[] = [];
-  for (const [index, { kind }] of tokens.entries()) {
-    if (kind === "open") open.push({ start: index, commas: [] });
-    if (kind === "comma") open.at(-1)?.commas.push(index);
-    const group = kind === "close" ? open.pop() : undefined;
-    if (group !== undefined && group.commas.length > 0) {
-      for (const mark of [group.start, ...group.commas, index]) real.add(mark);
-    }
-  }
-  return real;
-}
-
-function isBraceMark({ kind }: Token): boolean {
-  return kind === "open" || kind === "comma" || kind === "close";
-}
-
-function characterAt(text: string, index: number): string {
-  return String.fromCodePoint(text.codePointAt(index) ?? 0);
-}
-
-function codePoint(character: string | undefined): number {
-  return character?.codePointAt(0) ?? 0;
+/** A class without its brackets. A range that runs backwards is empty. */
+function classOf(text: string): CharacterSet {
+  const isNegated = text.length > 1 && /^[!^]/.test(text);
+  const members = (isNegated ? text.slice(1) : text).match(/.-.|./gsu) ?? [];
+  const ranges = members.map((member) => {
+    const ends = [...member].map((character) => character.codePointAt(0) ?? 0);
+    return [ends[0] ?? 0, ends.at(-1) ?? 0] as const;
+  });
+  const set = ranges.filter(([from, to]) => from <= to);
+  return isNegated ? otherCharacters(set) : intersectCharacters(set, nameCharacters);
 }

@@ -1,17 +1,20 @@
-import { type GlobLanguage, globLanguage } from "./glob-language.ts";
-import { matcherOf } from "./glob-matcher.ts";
+import { type Automaton, accepts, automatonOf } from "./glob-automaton.ts";
+import { escapeNames, type Token, tokensOf } from "./glob-tokens.ts";
 
 /** A compiled path or glob. `*` and `?` stay within a segment, `**` spans segments, a trailing `/` means all below. */
 export interface Glob {
   readonly pattern: string;
-  /** True when the pattern stands for one path only. */
+  /** True when the pattern is a path and no glob. */
   readonly literal: boolean;
+  /** The one path it stands for, when literal: without a leading `./` and doubled `/`; not always a valid one. */
+  readonly path: string | undefined;
   matches(path: string): boolean;
 }
 
-const languages = new WeakMap<Glob, GlobLanguage>();
+const automata = new WeakMap<Glob, Automaton>();
 
-const never = (): boolean => false;
+/** An empty segment, `.` or `..`, or half of a surrogate pair. */
+const invalid = /(?:^|\/)\.{0,2}(?:\/|$)|\p{Surrogate}/u;
 
 /**
  * Compiles a path or glob; every text is one. It matches valid paths only: no empty segment, none that is `.` or `..`.
@@ -23,16 +26,22 @@ const never = (): boolean => false;
  * - A `/` at the end is `/**`; a `./` at the beginning and doubled `/` count for nothing.
  * - Everything else is literal: `\`, `(`, `+`, `@`, `!`, braces without a comma, what is not closed.
  *
- * A segment with brackets for which `isLiteral` is true (given the path up to and including it, as spelled) is a name;
- * behind more than 256 combinations of alternatives it is not asked for and stays a class.
+ * A segment with a `[` for which `isLiteral` is true, given the path up to and including it as the pattern spells it, is
+ * a name. Alternatives before or in such a segment are not spelled out: `{a,b}/[id]` asks for `{a,b}/[id]`.
  */
 export function compileGlob(
   pattern: string,
   options: { readonly isLiteral?: (path: string) => boolean } = {},
 ): Glob {
-  const language = globLanguage(pattern, options.isLiteral ?? never);
-  const glob: Glob = { pattern, literal: language.literal, matches: matcherOf(language.automaton) };
-  languages.set(glob, language);
+  const escaped = options.isLiteral === undefined ? pattern : escapeNames(pattern, options.isLiteral);
+  const path = plainPath(tokensOf(escaped));
+  if (path !== undefined) {
+    return { pattern, literal: true, path, matches: (other) => other === path && !invalid.test(other) };
+  }
+  const automaton = automatonOf(escaped);
+  const matches = (other: string): boolean => !invalid.test(other) && accepts(automaton, other);
+  const glob: Glob = { pattern, literal: false, path, matches };
+  automata.set(glob, automaton);
   return glob;
 }
 
@@ -41,7 +50,20 @@ export function isGlobPattern(pattern: string): boolean {
   return pattern !== "" && !compileGlob(pattern).literal;
 }
 
-/** The language of a glob; of one that was not made by `compileGlob`, what its pattern means. */
-export function languageOf(glob: Glob): GlobLanguage {
-  return languages.get(glob) ?? globLanguage(glob.pattern, never);
+/** The automaton of a glob; of one that was not made by `compileGlob`, what its pattern means. */
+export function automatonOfGlob(glob: Glob): Automaton {
+  return automata.get(glob) ?? automatonOf(glob.pattern);
+}
+
+/** The path of a pattern without glob syntax. */
+function plainPath(tokens: readonly Token[]): string | undefined {
+  const texts = tokens.map((token) => {
+    if (token.kind === "slash") return "/";
+    return token.kind === "character" ? token.plain : undefined;
+  });
+  if (texts.length === 0 || texts.at(-1) === "/" || texts.includes(undefined)) return undefined;
+  return texts
+    .join("")
+    .replace(/\/{2,}/g, "/")
+    .replace(/^(?:\.\/)+/, "");
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+/** What is looked at to tell whether a type was inferred from something unread. */
 export interface InferenceInput {
   readonly symbol: ts.Symbol;
   readonly nodes: readonly ts.Declaration[];

@@ -33,6 +33,7 @@ export interface DeclaredStatement {
   readonly names: readonly DeclaredName[];
 }
 
+/** A name that a declaration text gives a meaning. */
 export interface DeclaredName {
   readonly name: string;
   readonly kind: "type" | "value";

@@ -18,6 +18,7 @@ export interface VirtualModule {
 /** Where a specifier of a file leads: a file under the virtual root, or nothing. */
 export type Resolve = (specifier: string, file: string) => string | undefined;
 
+/** What specifiers are resolved with. */
 export interface ResolutionInput {
   readonly graph: RepoGraph;
   readonly options: ts.CompilerOptions;

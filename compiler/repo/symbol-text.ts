@@ -3,12 +3,14 @@ import { dependsOnUnread } from "./symbol-inference.ts";
 import { isPlainName, isTypeDeclaration, namesOf } from "./symbol-names.ts";
 import { declarationText, unnamed } from "./symbol-statements.ts";
 
+/** What the text of a symbol is made from. */
 export interface TextInput {
   readonly checker: ts.TypeChecker;
   /** The declarations of a file, without bodies. */
   readonly declarations: (source: ts.SourceFile) => ts.SourceFile | undefined;
 }
 
+/** The symbol whose text is asked for. */
 export interface WantedSymbol {
   readonly name: string;
   /** The name in its own file; `undefined` for a default export that has none. */

@@ -30,6 +30,13 @@ function finding(problem: ContractProblem): Finding {
         at: valueAt(problem.symbol.route),
         help: remedy(problem.symbol.id, problem.exported),
       };
+    case "not-read":
+      return {
+        message: `the declarations of "${problem.path}" cannot be read, so contract "${problem.contract}" has no text`,
+        at: valueAt([...route, "path"]),
+        help: 'give the text under "declare"',
+        severity: "warning",
+      };
     case "does-not-compile":
       return {
         message: `the declaration of contract "${problem.contract}" does not compile: ${sentence(problem.message)}`,

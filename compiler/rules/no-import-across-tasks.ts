@@ -1,4 +1,4 @@
-import { type Place, valueAt } from "../diagnostics/diagnostic.ts";
+import { type Label, type Place, valueAt } from "../diagnostics/diagnostic.ts";
 import type { ImportCoupling, RepoFacts } from "../facts/facts.ts";
 import type { TaskId } from "../plan/plan.ts";
 import { chainLabels, ends, symbolWords } from "./coupling-words.ts";
@@ -13,31 +13,65 @@ export const noImportAcrossTasks: Rule<"repo"> = {
   stage: "repo",
   *check(facts) {
     if (facts.plan.dispatch.coupling === "separate") return;
-    const mutual = facts.hazards.flatMap((hazard) =>
-      hazard.kind === "mutual-imports" ? hazard.couplings : [],
-    );
-    for (const hazard of facts.hazards) {
-      if (hazard.kind === "import-coupling" && !mutual.includes(hazard)) yield finding(hazard, facts);
-    }
+    for (const group of groups(facts)) yield finding(group, facts);
   },
 };
 
-function finding(coupling: ImportCoupling, facts: RepoFacts): Finding {
-  const { importer, imported } = coupling;
-  const { chain, from, to, more } = ends(coupling);
-  const symbols = chain === undefined ? "" : symbolWords(chain);
-  const others = more > 0 ? ` (and ${more} more ${more === 1 ? "import" : "imports"})` : "";
-  const types = chain?.typeOnly === true ? "takes only types from" : "imports";
+/** Couplings of one importing task that rest on one import; several when several tasks write what it imports. */
+type Group = readonly [ImportCoupling, ...ImportCoupling[]];
+
+function groups({ hazards }: RepoFacts): readonly Group[] {
+  const mutual = hazards.flatMap((hazard) => (hazard.kind === "mutual-imports" ? hazard.couplings : []));
+  const byImport = new Map<string, [ImportCoupling, ...ImportCoupling[]]>();
+  for (const hazard of hazards) {
+    if (hazard.kind !== "import-coupling" || mutual.includes(hazard)) continue;
+    const { from, to } = ends(hazard);
+    const key = `${hazard.importer}\n${from}\n${to}`;
+    const list = byImport.get(key);
+    if (list === undefined) byImport.set(key, [hazard]);
+    else list.push(hazard);
+  }
+  return [...byImport.values()];
+}
+
+function finding(group: Group, facts: RepoFacts): Finding {
+  const [coupling] = group;
+  const { importer } = coupling;
+  const { chain, from, to } = ends(coupling);
+  const writers = listed(group.map(({ imported }) => imported));
   return {
-    message: `"${from}" of "${importer}" ${types} "${to}", which "${imported}" writes${others}`,
+    message: `"${from}" of "${importer}" ${chain?.typeOnly === true ? "takes only types from" : "imports"} "${to}", which ${writers} ${group.length === 1 ? "writes" : "write"}${more(group)}`,
     at: claimPlace(importer, from, facts),
     label: `"${importer}" writes it here`,
     related: [
       ...(chain === undefined ? [] : chainLabels(chain)),
-      { place: claimPlace(imported, to, facts), message: `"${imported}" writes "${to}" here` },
+      ...group.map(
+        ({ imported }): Label => ({
+          place: claimPlace(imported, to, facts),
+          message: `"${imported}" writes "${to}" here`,
+        }),
+      ),
     ],
-    help: `merge "${imported}" first; if ${symbols === "" ? "its exports" : symbols} will change, add it to depends_on or fix the text in a contract`,
+    help: remedy(group, writers),
   };
+}
+
+function more(group: Group): string {
+  const others = Math.max(...group.map((coupling) => ends(coupling).more));
+  return others > 0 ? ` (and ${others} more ${others === 1 ? "import" : "imports"})` : "";
+}
+
+function remedy(group: Group, writers: string): string {
+  const { chain } = ends(group[0]);
+  const symbols = chain === undefined ? "" : symbolWords(chain);
+  const subject = symbols === "" ? "its exports" : symbols;
+  return `merge ${writers} first; if ${subject} will change, add ${group.length === 1 ? "it" : "them"} to depends_on or fix the text in a contract`;
+}
+
+function listed(tasks: readonly TaskId[]): string {
+  const names = tasks.map((task) => `"${task}"`);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
 
 function claimPlace(task: TaskId, path: string, { ownership, plan }: RepoFacts): Place {

@@ -24,7 +24,7 @@ export const noMutualImports: Rule<"repo"> = {
 function finding({ tasks, couplings }: MutualImports, route: readonly (string | number)[]): Finding {
   const names = tasks.map((task) => `"${task}"`);
   return {
-    message: `${names.join(" and ")} write files that import each other`,
+    message: `${names.join(names.length > 2 ? ", " : " and ")} each import what ${names.length > 2 ? "the next" : "the other"} writes`,
     at: valueAt(route),
     related: couplings.flatMap((coupling) => {
       const { chain } = ends(coupling);

@@ -1,6 +1,6 @@
-import { valueAt } from "../diagnostics/diagnostic.ts";
-import type { RepoFacts, ResolvedClaim, WriteWrite } from "../facts/facts.ts";
-import type { TaskId } from "../plan/plan.ts";
+import { type Label, valueAt } from "../diagnostics/diagnostic.ts";
+import type { ResolvedClaim } from "../facts/facts.ts";
+import { filesOf, type Overlap, overlaps, pinnedTogether } from "../facts/overlap.ts";
 import { accessVerbs } from "./claim-words.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -12,66 +12,65 @@ export const noOverlappingWrites: Rule<"repo"> = {
   severity: "warning",
   stage: "repo",
   *check(facts) {
-    for (const pair of pairs(facts)) yield finding(pair, facts);
+    for (const overlap of overlaps(facts)) yield finding(overlap, pinnedTogether(overlap, facts));
   },
 };
 
-/** The overlaps of two tasks. */
-type Pair = readonly [WriteWrite, ...WriteWrite[]];
-
-function pairs({ hazards }: RepoFacts): readonly Pair[] {
-  const byTasks = new Map<string, [WriteWrite, ...WriteWrite[]]>();
-  for (const hazard of hazards) {
-    if (hazard.kind !== "write-write") continue;
-    const key = hazard.claims.map((claim) => claim.task).join("\n");
-    const list = byTasks.get(key);
-    if (list === undefined) byTasks.set(key, [hazard]);
-    else list.push(hazard);
-  }
-  return [...byTasks.values()];
-}
-
-function finding(pair: Pair, facts: RepoFacts): Finding {
-  const [{ claims, path, exists }] = pair;
-  const [first, second] = claims;
-  const pinned = pinnedTogether(first.task, second.task, facts);
-  const files = countFiles(pair);
-  const more = files > 1 ? ` and ${files - 1} more ${files === 2 ? "file" : "files"}` : "";
-  const could = exists || first.glob.literal || second.glob.literal ? "" : " (for example)";
+function finding(overlap: Overlap, pinned: number | undefined): Finding {
+  const { claims, path, exists } = overlap;
+  const last = claims[claims.length - 1] as ResolvedClaim;
+  const example = exists || claims.some(({ glob }) => glob.literal) ? "" : " (for example)";
   return {
-    message: `"${first.task}" and "${second.task}" both ${verb(first, second)} "${path}"${could}${more}`,
-    at: valueAt(second.claim.route),
-    label: `"${second.task}" ${accessVerbs[second.access]} it here`,
+    message: `${subject(claims)} ${verb(claims)} "${path}"${example}${moreFiles(overlap)}`,
+    at: valueAt(last.claim.route),
+    label: labelOf(last),
     related: [
-      { place: valueAt(first.claim.route), message: `"${first.task}" ${accessVerbs[first.access]} it here` },
-      ...pair.slice(1).map((hazard) => ({
-        place: valueAt(hazard.claims[1].claim.route),
-        message: `both write "${hazard.path}"`,
-      })),
+      ...claims
+        .slice(0, -1)
+        .map((claim): Label => ({ place: valueAt(claim.claim.route), message: labelOf(claim) })),
+      ...otherPaths(overlap),
     ],
     ...(pinned !== undefined && { severity: "error" as const }),
-    help:
-      pinned === undefined
-        ? `the schedule keeps them in different waves; make one depend on the other, or join them in one task`
-        : `both are pinned to wave ${pinned}: move one, or join them in one task`,
+    help: remedy(claims, pinned),
   };
 }
 
-function countFiles(pair: Pair): number {
-  const shared = new Set<string>();
-  for (const { claims, path } of pair) {
-    const other = new Set(claims[1].files);
-    shared.add(path);
-    for (const file of claims[0].files) if (other.has(file)) shared.add(file);
+function subject(claims: readonly ResolvedClaim[]): string {
+  const names = claims.map(({ task }) => `"${task}"`);
+  return names.length === 2 ? `${names.join(" and ")} both` : `${names.length} tasks (${names.join(", ")})`;
+}
+
+function verb(claims: readonly ResolvedClaim[]): string {
+  const [first] = claims;
+  return first !== undefined && claims.every(({ access }) => access === first.access)
+    ? first.access
+    : "write";
+}
+
+function labelOf({ task, access }: ResolvedClaim): string {
+  return `"${task}" ${accessVerbs[access]} it here`;
+}
+
+function moreFiles(overlap: Overlap): string {
+  const more = filesOf(overlap).length - 1;
+  return more < 1 ? "" : ` and ${more} more ${more === 1 ? "file" : "files"}`;
+}
+
+/** Where the same tasks meet again, one mark for each further path. */
+function otherPaths({ hazards, path }: Overlap): readonly Label[] {
+  const others = new Map(
+    hazards.filter((hazard) => hazard.path !== path).map((hazard) => [hazard.path, hazard]),
+  );
+  return [...others.values()].map(({ claims, path: shared }) => ({
+    place: valueAt(claims[1].claim.route),
+    message: `they meet on "${shared}" too`,
+  }));
+}
+
+function remedy(claims: readonly ResolvedClaim[], pinned: number | undefined): string {
+  if (pinned !== undefined) return `they are pinned to wave ${pinned}: move one, or join them in one task`;
+  if (claims.length === 2) {
+    return "the schedule keeps them in different waves; make one depend on the other, or join them in one task";
   }
-  return shared.size;
-}
-
-function verb(first: ResolvedClaim, second: ResolvedClaim): string {
-  return first.access === second.access ? first.access : "write";
-}
-
-function pinnedTogether(first: TaskId, second: TaskId, { plan }: RepoFacts): number | undefined {
-  const pin = (id: TaskId) => plan.tasks.find((task) => task.id === id)?.wave;
-  return pin(first) === pin(second) ? pin(first) : undefined;
+  return `each takes a wave of its own for this file; join them in one task, or order them with depends_on`;
 }

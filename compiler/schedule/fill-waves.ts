@@ -1,4 +1,4 @@
-import { compareText } from "../plan/order.ts";
+import { compareIds } from "../plan/order.ts";
 import { groupBy } from "./group.ts";
 import { type Occupancy, occupancy } from "./occupancy.ts";
 import type { Pins, TaskNetwork } from "./task-network.ts";
@@ -30,17 +30,18 @@ export function fillWaves(network: TaskNetwork, pins: Pins): ReadonlyMap<string,
   return places.waveOf;
 }
 
-/** Most urgent first: least slack, longest chain behind it (minutes), most conflicts, longest, id. */
+/** Most urgent first: least slack, what others import, longest chain behind it (minutes), most conflicts, longest, id. */
 function ranks(network: TaskNetwork, pins: Pins): ReadonlyMap<string, number> {
   const { latest } = waveWindows(network, pins);
   const chain = remainingMinutes(network);
   const sorted = network.ids.toSorted(
     (a, b) =>
       ascending(latest(a), latest(b)) ||
+      ascending(network.preference(a), network.preference(b)) ||
       ascending(chain.get(b) ?? 0, chain.get(a) ?? 0) ||
       ascending(network.conflictsOf(b).length, network.conflictsOf(a).length) ||
       ascending(network.task(b).minutes, network.task(a).minutes) ||
-      compareText(a, b),
+      compareIds(a, b),
   );
   return new Map(sorted.map((id, index) => [id, index]));
 }

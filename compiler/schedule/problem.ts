@@ -10,12 +10,15 @@ export interface SchedulingProblem {
   readonly before: readonly (readonly [string, string])[];
   /** Pairs that are never in one wave. */
   readonly conflicts: readonly (readonly [string, string])[];
+  /** `[first, second]`: of what fits equally well, the first goes first. */
+  readonly prefer?: readonly (readonly [string, string])[];
   /** Tasks in one wave, at least 1. */
   readonly maxAgents: number;
   /** Tasks of one role in one wave; a role that is not listed has 1. */
   readonly capacity: ReadonlyMap<string, number>;
 }
 
+/** A task as the scheduler sees it. */
 export interface ProblemTask {
   readonly id: string;
   readonly minutes: number;
@@ -60,9 +63,17 @@ export function schedulingProblem(
     conflicts: distinctPairs(
       constraints.separations.map(({ a, b }) => (compareText(a, b) < 0 ? [a, b] : [b, a])),
     ),
+    prefer: distinctPairs(importedFirst(facts)),
     maxAgents: facts.plan.dispatch.maxAgents,
     capacity: new Map(facts.plan.roles.map(({ id, instances }) => [id, instances])),
   };
+}
+
+/** What is imported had better be there when the importing side is written, where nothing forces the order. */
+function importedFirst({ hazards }: RepoFacts): readonly (readonly [string, string])[] {
+  return hazards.flatMap((hazard): readonly (readonly [string, string])[] =>
+    hazard.kind === "import-coupling" ? [[hazard.imported, hazard.importer]] : [],
+  );
 }
 
 function distinctPairs(

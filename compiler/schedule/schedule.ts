@@ -6,6 +6,7 @@ export interface ScheduleFacts extends RepoFacts {
   readonly schedule: Schedule;
 }
 
+/** Who does what, when, on which model, and what it takes. */
 export interface Schedule {
   /** Waves in order; numbers rise and skip only where a pin leaves a wave empty. */
   readonly waves: readonly Wave[];
@@ -22,6 +23,7 @@ export interface Schedule {
   readonly assumptions: readonly string[];
 }
 
+/** Tasks that run at the same time. */
 export interface Wave {
   /** From 1. */
   readonly number: number;
@@ -35,6 +37,7 @@ export interface Wave {
 /** USD; `undefined` when a model has no price. */
 export type Cost = number | undefined;
 
+/** Where, by whom and on what a task runs. */
 export interface Assignment {
   readonly task: TaskId;
   readonly wave: number;
@@ -47,6 +50,7 @@ export interface Assignment {
   readonly notEarlier: readonly Blocker[];
 }
 
+/** A model and why it was chosen. */
 export interface ModelChoice {
   /** Name as the runtime takes it. */
   readonly name: string;
@@ -56,6 +60,7 @@ export interface ModelChoice {
   readonly reason: string;
 }
 
+/** What a task is expected to take. */
 export interface TaskEstimate {
   readonly minutes: number;
   readonly inputTokens: number;
@@ -73,6 +78,7 @@ export type Blocker =
   | { readonly kind: "wave-full"; readonly wave: number; readonly maxAgents: number }
   | { readonly kind: "pinned"; readonly wave: number };
 
+/** A pin that could not be kept. */
 export interface BrokenPin {
   readonly task: TaskId;
   readonly wave: number;
@@ -82,6 +88,7 @@ export interface BrokenPin {
   readonly other: TaskId | undefined;
 }
 
+/** What the whole plan takes, in waves and one task after another. */
 export interface Totals {
   /** Sum of the waves. */
   readonly minutes: number;

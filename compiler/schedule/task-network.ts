@@ -13,6 +13,8 @@ export interface TaskNetwork {
   successors(id: string): readonly string[];
   /** Tasks that are never in one wave with it, sorted. */
   conflictsOf(id: string): readonly string[];
+  /** How many preferred tasks stand one behind the other before it; the lower goes first among equals. */
+  preference(id: string): number;
   /** Tasks of a role that fit in one wave, at least 1. */
   capacityOf(role: string): number;
 }
@@ -26,6 +28,7 @@ export function taskNetwork(problem: SchedulingProblem): TaskNetwork {
   const byId = new Map(sorted.map((task) => [task.id, task]));
   const { graph, order } = acyclicGraph([...byId.keys()], problem.before);
   const conflicts = conflictTable(byId, problem.conflicts);
+  const preference = depths([...byId.keys()], problem.prefer ?? []);
   return {
     ids: order,
     maxAgents: Math.max(1, problem.maxAgents),
@@ -33,6 +36,7 @@ export function taskNetwork(problem: SchedulingProblem): TaskNetwork {
     predecessors: (id) => graph.predecessors(id),
     successors: (id) => graph.successors(id),
     conflictsOf: (id) => conflicts.get(id) ?? [],
+    preference: (id) => preference.get(id) ?? 0,
     capacityOf: (role) => Math.max(1, problem.capacity.get(role) ?? 1),
   };
 }
@@ -48,4 +52,17 @@ function conflictTable(
   ]);
   const groups = groupBy(bothWays, ([id]) => id);
   return new Map([...groups].map(([id, entries]) => [id, sortedUnique(entries.map(([, other]) => other))]));
+}
+
+/** The longest way to each task along the pairs; circles are opened. */
+function depths(
+  ids: readonly string[],
+  pairs: readonly (readonly [string, string])[],
+): ReadonlyMap<string, number> {
+  const { graph, order } = acyclicGraph(ids, pairs);
+  const depth = new Map<string, number>();
+  for (const id of order) {
+    depth.set(id, Math.max(0, ...graph.predecessors(id).map((before) => (depth.get(before) ?? 0) + 1)));
+  }
+  return depth;
 }

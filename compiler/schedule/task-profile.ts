@@ -10,6 +10,7 @@ interface Effort {
   readonly minutes: Range;
 }
 
+/** What is expected of a task of one type. */
 export interface TaskProfile {
   readonly tier: ModelTier;
   readonly effort: Effort;

@@ -130,7 +130,12 @@ function claimsOf(task: TaskSketch, repo: RepoGraph): readonly ResolvedClaim[] {
         task: task.id as TaskId,
         access,
         claim: { access, pattern, route: [task.id, access] },
-        glob: { pattern, literal: folder === undefined, matches },
+        glob: {
+          pattern,
+          literal: folder === undefined,
+          path: folder === undefined ? pattern : undefined,
+          matches,
+        },
         files: repo.files.filter(matches),
       };
     }),

@@ -174,5 +174,10 @@ const emptyPlan: Plan = {
 function globOf(pattern: string): Glob {
   const literal = !/[*?{[]/.test(pattern);
   const start = pattern.replace(/\*\*$/, "");
-  return { pattern, literal, matches: (path) => (literal ? path === pattern : path.startsWith(start)) };
+  return {
+    pattern,
+    literal,
+    path: literal ? pattern : undefined,
+    matches: (path) => (literal ? path === pattern : path.startsWith(start)),
+  };
 }

@@ -81,7 +81,7 @@ describe("intersectGlobs", () => {
   });
 
   it("reads the pattern of a glob made elsewhere", () => {
-    const foreign: Glob = { pattern: "shop/**", literal: false, matches: () => false };
+    const foreign: Glob = { pattern: "shop/**", literal: false, path: undefined, matches: () => false };
     expect(intersectGlobs(foreign, compileGlob("**/cart.ts"))).toBe("shop/cart.ts");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileGlob, type Glob, isGlobPattern, languageOf } from "../../compiler/repo/glob.ts";
+import { compileGlob, type Glob, isGlobPattern } from "../../compiler/repo/glob.ts";
 
 /** Pattern, paths it matches, paths it does not match. */
 type Row = readonly [pattern: string, matched: readonly string[], other: readonly string[]];
@@ -107,18 +107,7 @@ describe("compileGlob", () => {
 });
 
 describe("a literal glob", () => {
-  const literals = [
-    "shop/cart.ts",
-    "./shop//cart.ts",
-    "[[]id]",
-    "{a,a}",
-    "{,a}",
-    "{a",
-    "[]",
-    "../x",
-    "/etc",
-    "..",
-  ];
+  const literals = ["shop/cart.ts", "./shop//cart.ts", "[[]id]", "{a", "[]", "../x", "/etc", ".."];
   const globs = [
     "",
     "/",
@@ -134,6 +123,9 @@ describe("a literal glob", () => {
     "[b-a]",
     "../*",
     "{a,b/}",
+    "{a,a}",
+    "{,a}",
+    "[s]rc",
   ];
 
   it.each(literals)("stands for one path: %s", (pattern) => {
@@ -146,8 +138,21 @@ describe("a literal glob", () => {
     expect(isGlobPattern(pattern)).toBe(pattern !== "");
   });
 
-  it("knows its path, whatever the spelling", () => {
-    expect(languageOf(compileGlob("./shop//[[]id]/{page,page}.tsx")).onlyPath).toBe("shop/[id]/page.tsx");
+  it.each([
+    ["shop/cart.ts", "shop/cart.ts"],
+    ["./shop//[[]id]/page.tsx", "shop/[id]/page.tsx"],
+    ["././/a", "a"],
+    ["{a[,]b}[*][?][]]", "{a,b}*?]"],
+    ["../x", "../x"],
+    ["/etc", "/etc"],
+    ["..", ".."],
+    ["\ud800", "\ud800"],
+  ])("knows its path, whatever the spelling: %s", (pattern, path) => {
+    expect(compileGlob(pattern).path).toBe(path);
+  });
+
+  it.each(["", "/", "shop/", "*", "{a,a}", "[ab]"])("has no path otherwise: %s", (pattern) => {
+    expect(compileGlob(pattern).path).toBeUndefined();
   });
 });
 
@@ -157,7 +162,7 @@ describe("segments with brackets", () => {
 
   it("are names where the caller says so", () => {
     const glob = named("app/[id]/[...slug]/page.tsx", "app/[id]", "app/[id]/[...slug]");
-    expect(glob.literal).toBe(true);
+    expect(glob.path).toBe("app/[id]/[...slug]/page.tsx");
     expect(glob.matches("app/[id]/[...slug]/page.tsx")).toBe(true);
     expect(glob.matches("app/i/s/page.tsx")).toBe(false);
   });
@@ -173,7 +178,7 @@ describe("segments with brackets", () => {
     "may be more: %s",
     (name) => {
       const glob = named(`app/${name}/x`, `app/${name}`);
-      expect(glob.literal).toBe(true);
+      expect(glob.path).toBe(`app/${name}/x`);
       expect(glob.matches(`app/${name}/x`)).toBe(true);
     },
   );
@@ -184,12 +189,13 @@ describe("segments with brackets", () => {
     expect(asked).toEqual(["app/[id]"]);
   });
 
-  it("are asked for in each alternative", () => {
-    const glob = named("{app,pages}/{[id],[slug]}.{ts,tsx}", "app/[id].ts", "pages/[slug].tsx");
-    const paths = ["app/[id].ts", "pages/[slug].tsx", "app/i.tsx", "app/s.ts", "pages/i.ts", "pages/g.ts"];
-    expect(paths.filter((path) => !glob.matches(path))).toEqual([]);
-    const others = ["app/i.ts", "app/[id].tsx", "pages/[id].ts", "pages/g.tsx", "app/[slug].ts"];
-    expect(others.filter((path) => glob.matches(path))).toEqual([]);
+  it("are asked for as they are spelled where alternatives come first", () => {
+    const asked: string[] = [];
+    const glob = compileGlob("{app,pages}/[id].ts", { isLiteral: (path) => asked.push(path) < 0 });
+    expect(asked).toEqual(["{app,pages}/[id].ts"]);
+    expect(glob.matches("pages/d.ts")).toBe(true);
+    expect(named("{app,pages}/[id].ts", "app/[id].ts").matches("app/[id].ts")).toBe(false);
+    expect(named("{app,pages}/[id]", "{app,pages}/[id]").matches("pages/[id]")).toBe(true);
   });
 
   it("do not ask about alternatives that come later", () => {
@@ -198,11 +204,5 @@ describe("segments with brackets", () => {
     const glob = compileGlob(`app/[id]/${later}`, { isLiteral: (path) => asked.push(path) > 0 });
     expect(asked).toEqual(["app/[id]"]);
     expect(glob.matches(`app/[id]/${"ab".repeat(20)}`)).toBe(true);
-  });
-
-  it("stay classes behind more alternatives than can be asked for", () => {
-    const glob = compileGlob(`${"{a,b}".repeat(40)}/[id]`, { isLiteral: () => true });
-    expect(glob.matches(`${"ab".repeat(20)}/i`)).toBe(true);
-    expect(glob.matches(`${"ab".repeat(20)}/[id]`)).toBe(false);
   });
 });

@@ -216,6 +216,7 @@ describe("schedulingProblem", () => {
       ],
       before: [["a", "c"]],
       conflicts: [["a", "b"]],
+      prefer: [],
       maxAgents: 3,
       capacity: new Map([
         ["clerk", 2],

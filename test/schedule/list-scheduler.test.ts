@@ -206,3 +206,38 @@ describe("listScheduler with pins", () => {
     expect(Object.fromEntries(waveOf)).toEqual({ lamp: 4, bulb: 5 });
   });
 });
+
+describe("preference", () => {
+  const tasks = ["screen", "store"].map((id) => ({ id, minutes: id === "screen" ? 9 : 2, role: id }));
+  const problem = {
+    tasks,
+    before: [],
+    conflicts: [["screen", "store"]] as const,
+    maxAgents: 6,
+    capacity: new Map(),
+  };
+
+  it("puts what is imported first where two tasks must be apart anyway", () => {
+    expect([...listScheduler(problem).waveOf].sort()).toEqual([
+      ["screen", 1],
+      ["store", 2],
+    ]);
+    const preferred = listScheduler({ ...problem, prefer: [["store", "screen"]] });
+    expect([...preferred.waveOf].sort()).toEqual([
+      ["screen", 2],
+      ["store", 1],
+    ]);
+  });
+
+  it("forces nothing", () => {
+    const free = listScheduler({
+      ...problem,
+      conflicts: [],
+      prefer: [
+        ["store", "screen"],
+        ["screen", "store"],
+      ],
+    });
+    expect([...free.waveOf.values()]).toEqual([1, 1]);
+  });
+});

@@ -198,7 +198,7 @@ function claimsOf(task: TaskSketch, files: readonly string[]): readonly Resolved
         task: taskId(task.id),
         access,
         claim: { access, pattern, route: [] },
-        glob: { pattern, literal, matches },
+        glob: { pattern, literal, path: literal ? pattern : undefined, matches },
         files: files.filter(matches),
       };
     }),
