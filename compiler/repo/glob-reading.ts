@@ -66,8 +66,15 @@ export function movesFrom(tokens: readonly Token[], place: Place): readonly Move
   if (reading === "below") return anything;
   if (reading === "between") return [...anything, move({ index, reading: "segment" }, separator)];
   if (token === undefined && covering.has(reading)) return [move({ index, reading: "below" })];
+  // Only for speed: read as two stars of a name, such a segment would match nothing more.
+  if (opening.has(reading) && isSpan(tokens.slice(index, index + 3)))
+    return [move({ index: index + 2, reading: "span" })];
   const moves = token === undefined ? [] : movesOver(token, place);
   return reading === "taken" ? [move(place, nameCharacters), ...moves] : moves;
+}
+
+function isSpan([first, second, after]: readonly Token[]): boolean {
+  return first?.kind === "star" && second?.kind === "star" && (after === undefined || after.kind === "slash");
 }
 
 function move(to: Place, on?: CharacterSet): Move {
