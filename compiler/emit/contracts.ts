@@ -1,8 +1,8 @@
 import type { WorkOrder, WorkOrderOwnedPath, WorkOrderSymbol } from "../ir/work-order.ts";
 import type { Emitter } from "./emitter.ts";
 import { mdDocument, mdNames, mdTable } from "./markdown.ts";
-import { mdCodeCell, mdFence, mdText } from "./quote.ts";
-import { placeOf } from "./symbol-place.ts";
+import { mdCode, mdCodeCell, mdFence, mdText } from "./quote.ts";
+import { isContract, placeOf } from "./symbol-place.ts";
 
 /** The one file that all agents read: who owns what, and the declarations that cross task boundaries. */
 export const contracts: Emitter = {
@@ -16,6 +16,7 @@ function blocks(order: WorkOrder): readonly string[] {
   return [
     `# Shared contracts: ${mdText(order.plan.name)}`,
     "Only the lead changes this file, by changing the plan. An agent that needs another contract asks the lead.",
+    'A declaration of a contract binds every task. One "as the code has it now" was read when the plan was compiled: the tasks that provide it may change it.',
     "## File ownership",
     orNone(mdTable(["path", "task", "access", "wave"], order.ownership.flatMap(ownershipRows))),
     "## Data models and types",
@@ -41,16 +42,34 @@ function ownershipRows({ path, claims }: WorkOrderOwnedPath): readonly (readonly
 function declarations(symbols: readonly WorkOrderSymbol[]): readonly string[] {
   if (symbols.length === 0) return ["None."];
   return symbols.flatMap((symbol) => [
-    `### ${mdText(symbol.name)}`,
-    `${placeOf(symbol)}. Provided by ${orNobody(symbol.providers)}, used by ${orNobody(symbol.consumers)}.`,
+    `### ${heading(symbol)}`,
+    `${placeOf(symbol)}, ${standing(symbol)}. Provided by ${orNobody(symbol.providers)}, used by ${orNobody(symbol.consumers)}.`,
     mdFence("ts", symbol.text),
   ]);
 }
 
+/** Every module may have a default export, so its name alone tells nothing. */
+function heading({ name, file }: WorkOrderSymbol): string {
+  return name === "default" ? `default in ${mdCode(file)}` : mdText(name);
+}
+
+function standing({ contract }: WorkOrderSymbol): string {
+  return contract === undefined ? "as the code has it now" : `contract ${mdCode(contract)}`;
+}
+
 function changes(symbols: readonly WorkOrderSymbol[]): readonly string[] {
+  const derived = symbols.some((symbol) => !isContract(symbol))
+    ? "Declarations without a contract are as the code has them when the plan is compiled; what tasks change in them is not listed here."
+    : "";
   const changed = symbols.filter(({ replaces }) => replaces !== undefined);
-  if (changed.length === 0) return ["None: no declaration in the code is replaced."];
-  return changed.flatMap((symbol) => [
+  return [
+    ...(changed.length === 0 ? ["No contract replaces a declaration of the code."] : replaced(changed)),
+    derived,
+  ];
+}
+
+function replaced(symbols: readonly WorkOrderSymbol[]): readonly string[] {
+  return symbols.flatMap((symbol) => [
     `${placeOf(symbol)}, before:`,
     mdFence("ts", symbol.replaces ?? ""),
     "after:",

@@ -1,19 +1,28 @@
 import type { WorkOrder, WorkOrderSymbol, WorkOrderTask } from "../ir/work-order.ts";
+import { count } from "./figures.ts";
 import { mdList, mdNames } from "./markdown.ts";
+import { quotedOf } from "./prompt-quota.ts";
+import { type SymbolSection, symbolSections } from "./prompt-symbols.ts";
 import { mdCode, mdFence, mdText } from "./quote.ts";
 import { placeOf } from "./symbol-place.ts";
 
-/** The declarations that a task relies on and those that others expect of it, with their text. */
+/** More that are not quoted are counted only, in a whole prompt. */
+const longestList = 40;
+
+/** The declarations that a task uses and those that others use of it, with as much of their text as there is room for. */
 export function contractBlocks(task: WorkOrderTask, order: WorkOrder): readonly string[] {
-  const { symbols } = order.contracts;
-  const provided = symbols.filter(({ providers }) => providers.includes(task.id));
-  const used = symbols.filter((symbol) => symbol.consumers.includes(task.id) && !provided.includes(symbol));
+  const sections = symbolSections(task, order);
+  const symbols = sections.flatMap((one) => one.symbols);
+  const quoted = quotedOf(symbols);
+  const listed = symbols.filter((symbol) => !quoted.has(symbol)).slice(0, longestList);
   const blocks = [
-    ...section("You rely on these declarations and do not change them. If one has to change, ask the lead.", [
-      ...used.flatMap(usedSymbol),
-    ]),
-    ...section("You provide these declarations. Others build against exactly this text.", [
-      ...provided.flatMap((symbol) => providedSymbol(symbol, task)),
+    ...sections.flatMap((one) => [
+      one.rule,
+      ...one.symbols.filter((symbol) => quoted.has(symbol)).flatMap((symbol) => quotation(symbol, one)),
+      ...leftOut(
+        one.symbols.filter((symbol) => !quoted.has(symbol)),
+        listed,
+      ),
     ]),
     ...named(task, order),
     ...environment(task, order),
@@ -21,20 +30,21 @@ export function contractBlocks(task: WorkOrderTask, order: WorkOrder): readonly 
   return blocks.length === 0 ? [] : ["## Contracts", ...blocks];
 }
 
+function quotation(symbol: WorkOrderSymbol, { intro }: SymbolSection): readonly string[] {
+  return [`${intro(symbol)}:`, mdFence("ts", symbol.text)];
+}
+
+function leftOut(symbols: readonly WorkOrderSymbol[], listed: readonly WorkOrderSymbol[]): readonly string[] {
+  if (symbols.length === 0) return [];
+  const shown = symbols.filter((symbol) => listed.includes(symbol));
+  const rest = symbols.length - shown.length;
+  const rule = `Left out here for size: ${count(symbols.length, "declaration")}, with full text in \`shared-contracts.md\``;
+  if (shown.length === 0) return [`${rule}.`];
+  return [`${rule}:`, mdList(shown.map(placeOf)), rest === 0 ? "" : `And ${rest} more.`];
+}
+
 function section(rule: string, blocks: readonly string[]): readonly string[] {
   return blocks.length === 0 ? [] : [rule, ...blocks];
-}
-
-function usedSymbol(symbol: WorkOrderSymbol): readonly string[] {
-  const by = symbol.providers.length === 0 ? "nobody changes it" : `from ${mdNames(symbol.providers)}`;
-  return [`${placeOf(symbol)}, ${by}:`, mdFence("ts", symbol.text)];
-}
-
-function providedSymbol(symbol: WorkOrderSymbol, { id }: WorkOrderTask): readonly string[] {
-  const others = symbol.consumers.filter((consumer) => consumer !== id);
-  const use = others.length === 0 ? "" : `, used by ${mdNames(others)}`;
-  const change = symbol.replaces === undefined ? "" : "; this replaces what the code has now";
-  return [`${placeOf(symbol)}${use}${change}:`, mdFence("ts", symbol.text)];
 }
 
 /** Contracts that have neither symbols nor variables here: only their name is known. */

@@ -21,6 +21,10 @@ export function fileBlocks({ files, off_limits }: WorkOrderTask): readonly strin
   ];
 }
 
+/** Always said, since only the compiler's globs could tell whether two lists overlap. */
+const overlap =
+  "Where an entry overlaps your own list, files that match your own list are yours while your wave runs; everything else there is not:";
+
 function listed(title: string, paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? [] : [title, mdList(paths.map(mdCode))];
 }
@@ -33,7 +37,7 @@ function offLimits(owned: WorkOrderTask["off_limits"]): readonly string[] {
     .map(({ path, tasks }) => `${mdCode(path)}: owned by ${mdNames(tasks)}`);
   const more = owned.length - shown.length;
   return [
-    `${rule} Other tasks own these, your own files excepted:`,
+    `${rule} Other tasks own these. ${overlap}`,
     mdList(shown),
     more === 0 ? "" : `And ${more} more: see the ownership table in \`shared-contracts.md\`.`,
   ];

@@ -23,7 +23,8 @@ export const prompts: Emitter = {
 function blocks(task: WorkOrderTask, order: WorkOrder): readonly string[] {
   return [
     `# Task ${mdCode(task.id)}: ${mdText(task.title)}`,
-    `You are the ${mdText(task.role.title)}.`,
+    // A role that nobody declared has the title of its task.
+    task.role.title === task.title ? "" : `You are the ${mdText(task.role.title)}.`,
     ...objective(task, order),
     ...whereBlocks(task, order),
     ...fileBlocks(task),

@@ -109,7 +109,7 @@ function sentence(text: string): string {
 }
 
 const couplings = {
-  "merge-order": "What is imported is merged before what imports it.",
+  "merge-order": "Within a wave, what is imported is merged before what imports it.",
   separate: "Tasks whose files import each other are in different waves.",
   off: "Imports between tasks are left out of account.",
 } satisfies Record<WorkOrder["dispatch"]["coupling"], string>;

@@ -6,3 +6,8 @@ export function placeOf({ name, kind, file, line }: WorkOrderSymbol): string {
   const place = line === undefined ? `to be declared in ${mdCode(file)}` : `in ${mdCode(`${file}:${line}`)}`;
   return `${mdCode(name)} (${kind}) ${place}`;
 }
+
+/** True for what the plan declares, which binds all tasks; false for what the code has at compile time. */
+export function isContract({ contract }: WorkOrderSymbol): boolean {
+  return contract !== undefined;
+}

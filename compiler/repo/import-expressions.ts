@@ -22,13 +22,15 @@ function callImport(call: ts.CallExpression): FoundImport | undefined {
   const literal = call.arguments[0];
   if (literal === undefined || !ts.isStringLiteralLike(literal)) return undefined;
   if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { kind: "dynamic", literal, names: wholeModule };
+    return { kind: "dynamic", literal, names: wholeModule, whole: call };
   }
-  return isRequire(call.expression) ? { kind: "require", literal, names: wholeModule } : undefined;
+  if (ts.isIdentifier(call.expression) && call.expression.text === "require") {
+    return { kind: "require", literal, names: wholeModule, whole: call };
+  }
+  return isRequireResolve(call.expression) ? { kind: "require", literal, names: wholeModule } : undefined;
 }
 
-function isRequire(callee: ts.Expression): boolean {
-  if (ts.isIdentifier(callee)) return callee.text === "require";
+function isRequireResolve(callee: ts.Expression): boolean {
   if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return false;
   return callee.expression.text === "require" && callee.name.text === "resolve";
 }
@@ -54,5 +56,6 @@ function equalsImport(node: ts.ImportEqualsDeclaration): FoundImport | undefined
     kind: node.isTypeOnly ? "type-only" : "require",
     literal: reference.expression,
     names: wholeModule,
+    whole: node,
   };
 }

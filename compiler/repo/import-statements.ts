@@ -6,6 +6,8 @@ export interface FoundImport {
   readonly kind: ImportKind;
   readonly literal: ts.StringLiteralLike;
   readonly names: readonly ImportedName[];
+  /** What stands for the whole module, where its uses in the file may tell the names apart. */
+  readonly whole?: ts.NamespaceImport | ts.ImportEqualsDeclaration | ts.CallExpression;
 }
 
 /** What an `import … from` or `export … from` statement asks for; `undefined` for any other node. */
@@ -13,7 +15,13 @@ export function statementImport(node: ts.Node): FoundImport | undefined {
   if (ts.isImportDeclaration(node)) {
     if (!ts.isStringLiteralLike(node.moduleSpecifier)) return undefined;
     const { importClause, moduleSpecifier } = node;
-    return { kind: kindOf(importClause), literal: moduleSpecifier, names: importedNames(importClause) };
+    const bindings = importClause?.namedBindings;
+    return {
+      kind: kindOf(importClause),
+      literal: moduleSpecifier,
+      names: importedNames(importClause),
+      ...(bindings !== undefined && ts.isNamespaceImport(bindings) && { whole: bindings }),
+    };
   }
   if (ts.isExportDeclaration(node)) {
     const { exportClause, moduleSpecifier } = node;

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { positionAt, type Span, sourceText } from "../source/text.ts";
 import { expressionImport } from "./import-expressions.ts";
 import { scriptKindOf } from "./import-language.ts";
+import { exactNames } from "./import-names.ts";
 import { type FoundImport, reExportedLocals, statementImport } from "./import-statements.ts";
 import type { ImportedName, ImportKind } from "./repo.ts";
 
@@ -45,7 +46,7 @@ function parse(path: string, text: string, scriptKind: ts.ScriptKind): ts.Source
 }
 
 function collect(source: ts.SourceFile): readonly WrittenImport[] {
-  const found = [...foundImports(source), ...reExportedLocals(source)];
+  const found = [...exactNames(source, foundImports(source)), ...reExportedLocals(source)];
   if (found.length === 0 && source.referencedFiles.length === 0) return [];
   const lines = sourceText(source.fileName, source.text);
   const written = (kind: ImportKind, span: Span): Pick<WrittenImport, "kind" | "span" | "line"> => ({

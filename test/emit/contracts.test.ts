@@ -16,6 +16,8 @@ describe("contracts", () => {
 
       Only the lead changes this file, by changing the plan. An agent that needs another contract asks the lead.
 
+      A declaration of a contract binds every task. One "as the code has it now" was read when the plan was compiled: the tasks that provide it may change it.
+
       ## File ownership
 
       | path | task | access | wave |
@@ -34,7 +36,7 @@ describe("contracts", () => {
 
       ### Book
 
-      \`Book\` (type) in \`src/catalogue/book.ts:3\`. Provided by \`catalogue\`, used by \`loans\`.
+      \`Book\` (type) in \`src/catalogue/book.ts:3\`, contract \`book\`. Provided by \`catalogue\`, used by \`loans\`.
 
       \`\`\`ts
       export interface Book {
@@ -47,10 +49,18 @@ describe("contracts", () => {
 
       ### lend
 
-      \`lend\` (value) to be declared in \`src/loans/loan.ts\`. Provided by \`loans\`, used by \`desk-tests\`.
+      \`lend\` (value) to be declared in \`src/loans/loan.ts\`, contract \`lending\`. Provided by \`loans\`, used by \`desk-tests\`.
 
       \`\`\`ts
       export declare function lend(book: Book, to: Member): Loan;
+      \`\`\`
+
+      ### shelfOf
+
+      \`shelfOf\` (value) in \`src/catalogue/shelf.ts:7\`, as the code has it now. Provided by \`catalogue\`, used by \`loans\`, \`reminders\`.
+
+      \`\`\`ts
+      export declare function shelfOf(isbn: string): string;
       \`\`\`
 
       ## Environment
@@ -77,6 +87,8 @@ describe("contracts", () => {
         copies: number;
       }
       \`\`\`
+
+      Declarations without a contract are as the code has them when the plan is compiled; what tasks change in them is not listed here.
       "
     `);
   });
@@ -89,6 +101,8 @@ describe("contracts", () => {
       # Shared contracts: lending
 
       Only the lead changes this file, by changing the plan. An agent that needs another contract asks the lead.
+
+      A declaration of a contract binds every task. One "as the code has it now" was read when the plan was compiled: the tasks that provide it may change it.
 
       ## File ownership
 
@@ -108,9 +122,40 @@ describe("contracts", () => {
 
       ## Change log
 
-      None: no declaration in the code is replaced.
+      No contract replaces a declaration of the code.
       "
     `);
+  });
+
+  it("claims nothing of derived declarations where no contract replaces one", () => {
+    const symbols = lending.contracts.symbols.filter(({ replaces }) => replaces === undefined);
+    const order = { ...lending, contracts: { symbols, environment: [] } };
+    expect(text(order)).toContain(
+      "## Change log\n\nNo contract replaces a declaration of the code.\n\nDeclarations without a contract are as the code has them",
+    );
+    const declared = { ...order, contracts: { ...order.contracts, symbols: symbols.slice(0, 1) } };
+    expect(text(declared)).not.toContain("Declarations without a contract");
+  });
+
+  it("names the file of a default export", () => {
+    const symbols = lending.contracts.symbols.map((symbol) => ({ ...symbol, name: "default" }));
+    const order = { ...lending, contracts: { symbols, environment: [] } };
+    expect(text(order).match(/^### .*$/gm)).toEqual([
+      "### default in `src/catalogue/book.ts`",
+      "### default in `src/loans/loan.ts`",
+      "### default in `src/catalogue/shelf.ts`",
+    ]);
+  });
+
+  it("quotes every declaration, however many and long", () => {
+    const symbols = Array.from({ length: 80 }, (_, index) => ({
+      ...lending.contracts.symbols[2],
+      name: `shelf${index}`,
+      text: `export type Shelf${index} = ${'"full" | '.repeat(500)}"empty";`,
+    })) as WorkOrder["contracts"]["symbols"];
+    const order = { ...lending, contracts: { symbols, environment: [] } };
+    const written = text(order);
+    expect(symbols.filter((symbol) => !written.includes(symbol.text))).toEqual([]);
   });
 
   it("keeps its layout whatever the plan says", () => {

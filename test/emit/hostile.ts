@@ -68,7 +68,8 @@ function retoldTask(task: WorkOrderTask, next: () => string): WorkOrderTask {
     ...task,
     title: next(),
     description: next(),
-    role: { id: role.id, title: next() },
+    // Never the title of the task: then a prompt would leave it out.
+    role: { id: role.id, title: `Keeper ${next()}` },
     model: { ...model, name: next(), reason: next() },
     type_reason: next(),
     branch: next(),

@@ -49,7 +49,7 @@ describe("prompts", () => {
 
       ## DO NOT MODIFY
 
-      Write no file outside your list. Other tasks own these, your own files excepted:
+      Write no file outside your list. Other tasks own these. Where an entry overlaps your own list, files that match your own list are yours while your wave runs; everything else there is not:
 
       - \`src/members/card.ts\`: owned by \`members\`
       - \`src/server.ts\`: owned by \`loans\`, \`reminders\`"
@@ -69,6 +69,14 @@ describe("prompts", () => {
         isbn: string;
         copies: number;
       }
+      \`\`\`
+
+      This is how they are declared now, and who uses them. Change them only as far as your task asks; keep their users working, and report every change to the lead.
+
+      \`shelfOf\` (value) in \`src/catalogue/shelf.ts:7\`, used by \`loans\`, \`reminders\`:
+
+      \`\`\`ts
+      export declare function shelfOf(isbn: string): string;
       \`\`\`
 
       ## What is already true
@@ -129,7 +137,7 @@ describe("prompts", () => {
 
       ## DO NOT MODIFY
 
-      Write no file outside your list. Other tasks own these, your own files excepted:
+      Write no file outside your list. Other tasks own these. Where an entry overlaps your own list, files that match your own list are yours while your wave runs; everything else there is not:
 
       - \`src/catalogue/*.ts\`: owned by \`catalogue\`
 
@@ -152,6 +160,14 @@ describe("prompts", () => {
 
       \`\`\`ts
       export declare function lend(book: Book, to: Member): Loan;
+      \`\`\`
+
+      This is how they are declared now. Task \`catalogue\` (wave 1) may have changed them when you start: read the file.
+
+      \`shelfOf\` (value) in \`src/catalogue/shelf.ts:7\`:
+
+      \`\`\`ts
+      export declare function shelfOf(isbn: string): string;
       \`\`\`
 
       These contracts have no text here; the provider's code is what counts:
@@ -186,6 +202,15 @@ describe("prompts", () => {
       "## Before you report",
       "## How to report",
     ]);
+  });
+
+  it("does not give the title of the task as a role", () => {
+    const order = (title: string) => ({
+      ...lending,
+      tasks: [task({ id: "loans", title: "Lend books", role: { id: "loans", title } })],
+    });
+    expect(prompt("loans", order("Lend books"))).not.toContain("You are");
+    expect(prompt("loans", order("Lender"))).toContain("\n\nYou are the Lender.\n\n");
   });
 
   it("says that a reading task writes nothing", () => {

@@ -63,7 +63,7 @@ describe("schedule", () => {
 
       Tier \`team\`: 5 tasks write code and the longest takes 12 min
 
-      Up to 3 agents, each in a git worktree of its own; the lead commits. What is imported is merged before what imports it.
+      Up to 3 agents, each in a git worktree of its own; the lead commits. Within a wave, what is imported is merged before what imports it.
 
       ## Merge order
 
