@@ -36,6 +36,12 @@ export function missingSymbols(
 ): readonly ContractProblem[] {
   const { name, path } = contract;
   if (path === undefined || contract.symbols.length === 0) return [];
+  if (pieces.length > 0 && exported.length === 0)
+    return undeclared(
+      contract,
+      path,
+      pieces.map((piece) => piece.name),
+    );
   if (!isReadable(path, facts) || !symbols().canRead(path)) return [];
   if (namedProviders(contract, facts).length > 0) return [];
   const known = new Set([...pieces, ...exported].map((one) => one.name));
@@ -43,6 +49,23 @@ export function missingSymbols(
   return contract.symbols
     .filter(({ id }) => !known.has(id))
     .map((symbol) => ({ kind: "no-such-symbol", contract: name, symbol, path, exported: names }));
+}
+
+/** Symbols that a text which stands alone does not declare. */
+function undeclared(
+  { name, symbols }: Contract,
+  path: string,
+  declared: readonly string[],
+): readonly ContractProblem[] {
+  return symbols
+    .filter(({ id }) => !declared.includes(id))
+    .map((symbol) => ({
+      kind: "no-such-symbol",
+      contract: name,
+      symbol,
+      path,
+      exported: sortedUnique(declared),
+    }));
 }
 
 /** What the type checker has against the texts of the plan, all of them together. */

@@ -9,8 +9,8 @@ export function providersOf(contract: Contract, facts: RepoFacts, file: string):
   return writers.length > 0 ? writers : facts.ownership.writersOf(contract.path ?? "");
 }
 
-/** The `provider` of a contract, else the tasks that list it under `provides`. */
-export function namedProviders({ name, provider }: Contract, { plan }: RepoFacts): readonly TaskId[] {
-  if (provider !== undefined) return [provider.id];
-  return plan.tasks.filter((task) => task.provides.some(({ id }) => id === name)).map(({ id }) => id);
+/** The tasks that the plan names as providers of a contract, in plan order. */
+export function namedProviders({ providers }: Contract, { plan }: RepoFacts): readonly TaskId[] {
+  const named = new Set(providers.map(({ id }) => id));
+  return plan.tasks.map(({ id }) => id).filter((id) => named.has(id));
 }

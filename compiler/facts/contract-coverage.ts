@@ -16,7 +16,9 @@ export function hasText({ declare, path, env }: Contract, repo: RepoGraph): bool
 
 /** What the plan's contracts cover. A contract without `symbols` covers all of its file. */
 export function contractCoverage(plan: Plan, repo: RepoGraph): Coverage {
-  const fixed = plan.contracts.filter((contract) => contract.path !== undefined && hasText(contract, repo));
+  const fixed = plan.contracts.filter(
+    ({ path, declare }) => path !== undefined && (declare !== undefined || repo.has(path)),
+  );
   const namesOf = (path: string) => fixed.filter((contract) => contract.path === path).map(coveredNames);
   return {
     file: (path) => namesOf(path).length > 0,

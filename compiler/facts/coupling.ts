@@ -17,9 +17,15 @@ export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readon
     ids.flatMap((imported): readonly ImportCoupling[] => {
       const chains = chainsOf.get(importer)?.get(imported);
       if (chains === undefined) return [];
-      return [{ kind: "import-coupling", importer, imported, chains: chains.sort(compareChains) }];
+      const deletes = chains.every((chain) => onlyDeletes(imported, lastFile(chain), owned));
+      return [{ kind: "import-coupling", importer, imported, deletes, chains: chains.sort(compareChains) }];
     }),
   );
+}
+
+function onlyDeletes(task: TaskId, path: string, owned: Ownership): boolean {
+  const claims = owned.claimsOn(path).filter((claim) => claim.task === task && claim.access !== "read");
+  return claims.every(({ access }) => access === "delete");
 }
 
 interface Collection {

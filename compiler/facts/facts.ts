@@ -128,6 +128,8 @@ export interface ImportCoupling {
   readonly kind: "import-coupling";
   readonly importer: TaskId;
   readonly imported: TaskId;
+  /** True when `imported` only deletes what the chains lead to: then the importing side goes first. */
+  readonly deletes: boolean;
   readonly chains: readonly ImportChain[];
 }
 

@@ -44,7 +44,8 @@ function partners(
 }
 
 function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): readonly Hazard[] {
-  if (first.task === second.task || (first.access === "read" && second.access === "read")) return [];
+  if (first.task === second.task || isHarmless(first, second)) return [];
+  if (cannotClash(first, second, input.graph)) return [];
   const meeting = meet(first, second, input);
   if (meeting === undefined) return [];
   return (
@@ -55,6 +56,18 @@ function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardI
     needOfCreated(second, first, meeting) ??
     writeWrite(first, second, meeting)
   );
+}
+
+/** Reading beside reading or modifying is no hazard. */
+function isHarmless(first: ResolvedClaim, second: ResolvedClaim): boolean {
+  const [a, b] = [first.access, second.access];
+  return (a === "read" && (b === "read" || b === "modify")) || (b === "read" && a === "modify");
+}
+
+/** Writers in order, none of whom makes or removes the file, need no look at their paths. */
+function cannotClash(first: ResolvedClaim, second: ResolvedClaim, graph: TaskGraph): boolean {
+  const plain = [first, second].every(({ access }) => access === "modify" || access === "read");
+  return plain && !graph.isUnordered(first.task, second.task);
 }
 
 /** A path both cover: preferably one that exists, else a witness that could. */
@@ -99,7 +112,7 @@ function needOfCreated(
   meeting: Meeting,
 ): readonly Hazard[] | undefined {
   const { graph, path, repo, covers } = meeting;
-  const named = reader.glob.literal && !repo.has(path);
+  const named = !repo.has(path) && (reader.glob.literal || reader.files.length === 0);
   if (creator.access !== "create" || reader.access === "create" || !named) return undefined;
   if (graph.isBefore(creator.task, reader.task)) return [];
   if (reader.access === "read" && covers.file(path)) return [];

@@ -39,17 +39,18 @@ function declared(plan: Plan): readonly Dependency[] {
 
 function byContract(plan: Plan, hasText: (contract: Contract) => boolean): readonly Dependency[] {
   return plan.contracts.flatMap((contract) => {
-    const { provider } = contract;
-    if (provider === undefined || hasText(contract)) return [];
-    return contract.consumers
-      .filter(({ id }) => id !== provider.id)
-      .map(
-        ({ id, route }): Dependency => ({
-          task: id,
-          on: provider.id,
-          reason: { kind: "contract", contract: contract.name },
-          route,
-        }),
-      );
+    if (hasText(contract)) return [];
+    return contract.providers.flatMap((provider) =>
+      contract.consumers
+        .filter(({ id }) => id !== provider.id)
+        .map(
+          ({ id, route }): Dependency => ({
+            task: id,
+            on: provider.id,
+            reason: { kind: "contract", contract: contract.name },
+            route,
+          }),
+        ),
+    );
   });
 }

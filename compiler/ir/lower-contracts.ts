@@ -24,7 +24,7 @@ export function reliesOn(task: Task, plan: Plan, shared: SharedContracts): strin
 export function providedBy(task: Task, plan: Plan, shared: SharedContracts): string[] {
   return names({
     symbols: shared.symbols.filter(({ providers }) => providers.includes(task.id)),
-    contracts: plan.contracts.filter(({ provider }) => provider?.id === task.id),
+    contracts: plan.contracts.filter(({ providers }) => refersTo(providers, task.id)),
     listed: task.provides,
   });
 }

@@ -18,7 +18,7 @@ export function decodeContracts(
       path: contract.path?.replace(/^(\.\/)+(?=.)/, ""),
       symbols: references(contract.symbols ?? [], [...route, "symbols"]),
       declare: contract.declare,
-      provider: declaredProvider(contract, route, document) ?? naming(tasks, name, "provides")[0],
+      providers: merged([...declaredProvider(contract, route, document), ...naming(tasks, name, "provides")]),
       consumers: merged([
         ...taskReferences(contract.consumers ?? [], [...route, "consumers"], document),
         ...naming(tasks, name, "consumes"),
@@ -33,10 +33,10 @@ function declaredProvider(
   { provider }: RawContract,
   route: Route,
   document: SourceDocument,
-): Reference<TaskId> | undefined {
-  if (provider === undefined) return undefined;
+): readonly Reference<TaskId>[] {
+  if (provider === undefined) return [];
   const at = [...route, "provider"];
-  return { id: idText(provider, at, document) as TaskId, route: at };
+  return [{ id: idText(provider, at, document) as TaskId, route: at }];
 }
 
 function naming(

@@ -165,7 +165,8 @@ export interface Contract {
   readonly symbols: readonly Reference[];
   /** TypeScript text that stands for the declaration. */
   readonly declare: string | undefined;
-  readonly provider: Reference<TaskId> | undefined;
+  /** Tasks that write it: the declared one, and those that list the contract under `provides`. */
+  readonly providers: readonly Reference<TaskId>[];
   readonly consumers: readonly Reference<TaskId>[];
   readonly env: readonly EnvVariable[];
   readonly route: Route;

@@ -25,7 +25,25 @@ export interface Tree {
  */
 export function listFiles(tree: Tree): readonly string[] {
   const known = listedByGit(tree);
-  return known.length > 0 ? known : sortedUnique(walk(tree, "", []));
+  return withoutOutput(known.length > 0 ? known : sortedUnique(walk(tree, "", [])), tree);
+}
+
+/** What a compile wrote is no part of the repository: it would change the next compile. */
+function withoutOutput(files: readonly string[], tree: Tree): readonly string[] {
+  const outputs = files
+    .filter(
+      (path) => /(^|\/)work-order\.json$/.test(path) && tree.read(path)?.includes('"seamwright/work-order"'),
+    )
+    .map((path) => path.slice(0, -"work-order.json".length));
+  if (outputs.length === 0) return files;
+  return files.filter((path) => !outputs.some((folder) => isOutput(path, folder)));
+}
+
+/** True for the artifacts that stand beside a work order. */
+function isOutput(path: string, folder: string): boolean {
+  if (!path.startsWith(folder)) return false;
+  const rest = path.slice(folder.length);
+  return /^(work-order\.json|tasks\.md|schedule\.md|shared-contracts\.md|prompts\/[^/]+\.md)$/.test(rest);
 }
 
 function listedByGit(tree: Tree): readonly string[] {

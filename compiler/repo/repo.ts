@@ -31,7 +31,7 @@ export interface ImportEdge {
   readonly span: Span;
   /** Line of the specifier, from 1. */
   readonly line: number;
-  /** Empty for a side-effect import; `{ name: "*", as: "*" }` for `export *`, dynamic import and require. */
+  /** Empty for a side-effect import and a namespace that is never used; `*` where the names cannot be told apart. */
   readonly names: readonly ImportedName[];
 }
 

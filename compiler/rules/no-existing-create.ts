@@ -13,20 +13,21 @@ export const noExistingCreate: Rule<"repo"> = {
     for (const claim of facts.claims) {
       if (claim.access !== "create" || !claim.glob.literal || isFreed(claim, facts)) continue;
       const path = claim.claim.pattern;
-      if (!facts.repo.has(path) && !facts.repo.hasFolder(path)) continue;
+      if (!facts.repo.isListed(path) && !facts.repo.hasFolder(path)) continue;
       yield {
-        message: facts.repo.has(path) ? `"${path}" exists already` : `"${path}" is a folder`,
+        message: facts.repo.isListed(path) ? `"${path}" exists already` : `"${path}" is a folder`,
         at: valueAt(claim.claim.route),
-        help: facts.repo.has(path) ? "list it under modify, or choose another path" : "name a file in it",
+        help: facts.repo.isListed(path)
+          ? "list it under modify, or choose another path"
+          : "name a file in it",
       };
     }
   },
 };
 
-/** True when a task that is done before this one deletes the file. */
-function isFreed({ task, claim }: ResolvedClaim, { claims, taskGraph }: RepoFacts): boolean {
+/** True when another task deletes the file; whether it comes first is no-write-after-delete's to say. */
+function isFreed({ task, claim }: ResolvedClaim, { claims }: RepoFacts): boolean {
   return claims.some(
-    (other) =>
-      other.access === "delete" && other.glob.matches(claim.pattern) && taskGraph.isBefore(other.task, task),
+    (other) => other.access === "delete" && other.task !== task && other.glob.matches(claim.pattern),
   );
 }

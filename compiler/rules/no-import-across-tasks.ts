@@ -26,7 +26,7 @@ function groups({ hazards }: RepoFacts): readonly Group[] {
   for (const hazard of hazards) {
     if (hazard.kind !== "import-coupling" || mutual.includes(hazard)) continue;
     const { from, to } = ends(hazard);
-    const key = `${hazard.importer}\n${from}\n${to}`;
+    const key = `${hazard.importer}\n${from}\n${to}\n${hazard.deletes}`;
     const list = byImport.get(key);
     if (list === undefined) byImport.set(key, [hazard]);
     else list.push(hazard);
@@ -40,7 +40,7 @@ function finding(group: Group, facts: RepoFacts): Finding {
   const { chain, from, to } = ends(coupling);
   const writers = listed(group.map(({ imported }) => imported));
   return {
-    message: `"${from}" of "${importer}" ${chain?.typeOnly === true ? "takes only types from" : "imports"} "${to}", which ${writers} ${group.length === 1 ? "writes" : "write"}${more(group)}`,
+    message: `"${from}" of "${importer}" ${chain?.typeOnly === true ? "takes only types from" : "imports"} "${to}", which ${writers} ${verb(group)}${more(group)}`,
     at: claimPlace(importer, from, facts),
     label: `"${importer}" writes it here`,
     related: [
@@ -48,12 +48,17 @@ function finding(group: Group, facts: RepoFacts): Finding {
       ...group.map(
         ({ imported }): Label => ({
           place: claimPlace(imported, to, facts),
-          message: `"${imported}" writes "${to}" here`,
+          message: `"${imported}" ${coupling.deletes ? "deletes" : "writes"} "${to}" here`,
         }),
       ),
     ],
     help: remedy(group, writers),
   };
+}
+
+function verb([{ deletes }, ...others]: Group): string {
+  const stem = deletes ? "delete" : "write";
+  return others.length === 0 ? `${stem}s` : stem;
 }
 
 function more(group: Group): string {
@@ -63,6 +68,9 @@ function more(group: Group): string {
 
 function remedy(group: Group, writers: string): string {
   const { chain } = ends(group[0]);
+  const [{ deletes, importer }] = group;
+  if (deletes)
+    return `merge "${importer}" first, so that the import is gone; add it to depends_on of ${writers}`;
   const symbols = chain === undefined ? "" : symbolWords(chain);
   const subject = symbols === "" ? "its exports" : symbols;
   return `merge ${writers} first; if ${subject} will change, add ${group.length === 1 ? "it" : "them"} to depends_on or fix the text in a contract`;

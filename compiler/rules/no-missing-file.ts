@@ -21,11 +21,8 @@ export const noMissingFile: Rule<"repo"> = {
     }
     for (const claim of facts.claims) {
       if (!isMissing(claim, facts)) continue;
-      const path = claim.claim.pattern;
       yield {
-        message: facts.repo.hasFolder(path)
-          ? `"${path}" is a folder`
-          : `there is no file "${path}" to ${claim.access}`,
+        message: describe(claim, facts),
         at: valueAt(claim.claim.route),
         help: remedy(claim, facts),
       };
@@ -33,14 +30,20 @@ export const noMissingFile: Rule<"repo"> = {
   },
 };
 
-function isMissing({ access, glob, files, claim, task }: ResolvedClaim, { claims }: RepoFacts): boolean {
+function describe({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
+  const path = claim.pattern;
+  if (repo.hasFolder(path)) return `"${path}" is a folder`;
+  if (repo.isListed(path)) return `"${path}" is left out by repo.include or repo.exclude`;
+  return `there is no file "${path}" to ${access}`;
+}
+
+function isMissing({ access, glob, files, claim }: ResolvedClaim, { claims }: RepoFacts): boolean {
   if (access === "create" || !glob.literal || files.length > 0) return false;
-  return !claims.some(
-    (other) => other.task !== task && other.access === "create" && other.glob.matches(claim.pattern),
-  );
+  return !claims.some((other) => other.access === "create" && other.glob.matches(claim.pattern));
 }
 
 function remedy({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
+  if (repo.isListed(claim.pattern)) return 'claim another file, or widen "repo.include" and "repo.exclude"';
   if (repo.hasFolder(claim.pattern)) return `write "${claim.pattern}/**" for everything below it`;
   const advice = pathAdvice(claim.pattern, { repo });
   const unknown = advice === "check the path" && access === "modify";

@@ -18,9 +18,7 @@ export const noWriteAfterDelete: Rule<"repo"> = {
         message: describe(hazard),
         at: valueAt(later.claim.route),
         related: [{ place: valueAt(deletion.claim.route), message: `"${deletion.task}" deletes it here` }],
-        help: hazard.ordered
-          ? `drop the claim, or let "${deletion.task}" run after "${later.task}"`
-          : `add "${later.task}" to depends_on of "${deletion.task}", so that the file goes last`,
+        help: remedy(hazard),
       };
     }
   },
@@ -30,4 +28,12 @@ function describe({ deletion, later, path, ordered }: WriteAfterDelete): string 
   const when = ordered ? "after" : "while";
   const does = ordered ? "has deleted it" : "may delete it";
   return `"${later.task}" ${accessVerbs[later.access]} "${path}" ${when} "${deletion.task}" ${does}`;
+}
+
+function remedy({ deletion, later, ordered }: WriteAfterDelete): string {
+  if (ordered) return `drop the claim, or let "${deletion.task}" run after "${later.task}"`;
+  if (later.access === "create") {
+    return `add "${deletion.task}" to depends_on of "${later.task}", so that the file is made anew after it went`;
+  }
+  return `add "${later.task}" to depends_on of "${deletion.task}", so that the file goes last`;
 }

@@ -1,6 +1,7 @@
 // Generated from the files beside it by `npm run generate`. Do not edit.
 
 import { duplicateId } from "./duplicate-id.ts";
+import { invalidBranch } from "./invalid-branch.ts";
 import { invalidPath } from "./invalid-path.ts";
 import { invalidPlan } from "./invalid-plan.ts";
 import { invalidText } from "./invalid-text.ts";
@@ -9,6 +10,7 @@ import { maxAgents } from "./max-agents.ts";
 import { missingDependency } from "./missing-dependency.ts";
 import { noAnonymousRole } from "./no-anonymous-role.ts";
 import { noBrokenContract } from "./no-broken-contract.ts";
+import { noDoubleClaim } from "./no-double-claim.ts";
 import { noDoubleCreate } from "./no-double-create.ts";
 import { noEmptyGlob } from "./no-empty-glob.ts";
 import { noExistingCreate } from "./no-existing-create.ts";
@@ -33,6 +35,7 @@ import { wrongTier } from "./wrong-tier.ts";
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
   duplicateId,
+  invalidBranch,
   invalidPath,
   invalidPlan,
   invalidText,
@@ -41,6 +44,7 @@ export const rules: readonly Rule[] = [
   missingDependency,
   noAnonymousRole,
   noBrokenContract,
+  noDoubleClaim,
   noDoubleCreate,
   noEmptyGlob,
   noExistingCreate,

@@ -28,10 +28,8 @@ export const unknownReference: Rule<"plan"> = {
 };
 
 function contractTasks(plan: PlanFacts["plan"]): readonly Reference[] {
-  return plan.contracts.flatMap(({ provider, consumers }) =>
-    [...(provider === undefined ? [] : [provider]), ...consumers].filter(
-      ({ route }) => route[0] === "contracts",
-    ),
+  return plan.contracts.flatMap(({ providers, consumers }) =>
+    [...providers, ...consumers].filter(({ route }) => route[0] === "contracts"),
   );
 }
 

@@ -1,3 +1,4 @@
+import { couplingOrder } from "../facts/coupling-order.ts";
 import type { Dependency, Hazard, ImportCoupling, RepoFacts } from "../facts/facts.ts";
 import { compareText } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
@@ -87,9 +88,12 @@ function impliedOrder(facts: RepoFacts, hazard: OrderingHazard): readonly [TaskI
     case "read-of-created":
       return hazard.reversed ? undefined : [hazard.creator.task, hazard.reader.task];
     case "write-after-delete":
-      return hazard.ordered ? undefined : [hazard.later.task, hazard.deletion.task];
+      if (hazard.ordered) return undefined;
+      return hazard.later.access === "create"
+        ? [hazard.deletion.task, hazard.later.task]
+        : [hazard.later.task, hazard.deletion.task];
     case "import-coupling":
-      return ordersWaves(facts, hazard) ? [hazard.imported, hazard.importer] : undefined;
+      return ordersWaves(facts, hazard) ? couplingOrder(hazard) : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { couplingOrder } from "../facts/coupling-order.ts";
 import type { RepoFacts } from "../facts/facts.ts";
 import type { TaskId } from "../plan/plan.ts";
 import { acyclicGraph } from "./acyclic.ts";
@@ -25,19 +26,13 @@ export function mergeOrder(facts: RepoFacts): (tasks: readonly TaskId[]) => read
 
 function couplingEdges({ plan, couplings }: RepoFacts): readonly Edge[] {
   if (plan.dispatch.coupling === "off") return [];
-  return couplings.map(({ imported, importer }) => [imported, importer]);
+  return couplings.map(couplingOrder);
 }
 
 function contractEdges({ plan }: RepoFacts): readonly Edge[] {
-  return plan.contracts.flatMap(({ name, provider, consumers }) => {
-    const names = (references: readonly { readonly id: string }[]): boolean =>
-      references.some(({ id }) => id === name);
-    const providing = plan.tasks.filter(({ id, provides }) => provider?.id === id || names(provides));
-    const consuming = plan.tasks.filter(
-      (task) => names(task.consumes) || consumers.some(({ id }) => id === task.id),
-    );
-    return providing.flatMap((from) => consuming.map((to): Edge => [from.id, to.id]));
-  });
+  return plan.contracts.flatMap(({ providers, consumers }) =>
+    providers.flatMap((from) => consumers.map((to): Edge => [from.id, to.id])),
+  );
 }
 
 /** Takes, again and again, the first task whose predecessors have been taken. */

@@ -1,3 +1,4 @@
+import { couplingOrder } from "../facts/coupling-order.ts";
 import type { RepoFacts } from "../facts/facts.ts";
 import { compareText } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
@@ -72,7 +73,7 @@ export function schedulingProblem(
 /** What is imported had better be there when the importing side is written, where nothing forces the order. */
 function importedFirst({ hazards }: RepoFacts): readonly (readonly [string, string])[] {
   return hazards.flatMap((hazard): readonly (readonly [string, string])[] =>
-    hazard.kind === "import-coupling" ? [[hazard.imported, hazard.importer]] : [],
+    hazard.kind === "import-coupling" ? [couplingOrder(hazard)] : [],
   );
 }
 

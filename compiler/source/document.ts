@@ -41,7 +41,7 @@ export function parseDocument(source: SourceText): SourceDocument {
   const documents = parseAllDocuments(source.text, {
     version: "1.2",
     schema: "core",
-    uniqueKeys: true,
+    uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value),
     prettyErrors: false,
     strict: true,
     merge: false,
@@ -109,8 +109,10 @@ function meaningless(document: Document.Parsed): SyntaxProblem[] {
       if (alias.resolve(document) !== undefined) return;
       problems.push({ kind: "unresolved-alias", detail: alias.source, span: spanOf(alias) });
     },
-    Pair: (_, { key }) => {
-      if (isMap(key) || isSeq(key)) problems.push({ kind: "collection-key", detail: "", span: spanOf(key) });
+    Pair: (_, pair) => {
+      const key = resolve(document, pair.key as Node | null);
+      if (isMap(key) || isSeq(key))
+        problems.push({ kind: "collection-key", detail: "", span: spanOf(pair.key as Node) });
     },
   });
   return problems;

@@ -248,7 +248,7 @@ describe("contracts of the plan", () => {
     const provided = (tasks: FactsSketch["tasks"], provider?: string) =>
       extract({ tasks, contracts: [{ ...contract, ...(provider !== undefined && { provider }) }] }).symbols[0]
         ?.providers;
-    expect(provided([makeItem, teller, makeCart], "make-cart")).toEqual(["make-cart"]);
+    expect(provided([makeItem, teller, makeCart], "make-cart")).toEqual(["teller", "make-cart"]);
     expect(provided([makeItem, teller])).toEqual(["teller"]);
     expect(provided([makeItem])).toEqual(["make-item"]);
     expect(provided([])).toEqual([]);

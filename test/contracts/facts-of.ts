@@ -47,7 +47,15 @@ export interface FactsSketch {
 /** The facts of a small plan about a repository. */
 export function factsOf(repo: RepoGraph, sketch: FactsSketch): RepoFacts {
   const tasks = sketch.tasks.map(taskOf);
-  const contracts = (sketch.contracts ?? []).map(contractOf);
+  const contracts = (sketch.contracts ?? []).map(contractOf).map((contract) => ({
+    ...contract,
+    providers: [
+      ...contract.providers,
+      ...tasks
+        .filter((task) => task.provides.some(({ id }) => id === contract.name))
+        .map((task) => reference(task.id)),
+    ],
+  }));
   const claims = sketch.tasks.flatMap((task) => claimsOf(task, repo));
   return {
     plan: { ...emptyPlan, tasks, contracts },
@@ -109,7 +117,7 @@ function contractOf(sketch: ContractSketch): Contract {
     path,
     symbols: symbols.map(reference),
     declare,
-    provider: provider === undefined ? undefined : reference(provider as TaskId),
+    providers: provider === undefined ? [] : [reference(provider as TaskId)],
     consumers: consumers.map((id) => reference(id as TaskId)),
     env: Object.entries(env).map(([variable, text]) => ({ name: variable, text })),
     route: ["contracts", name],
@@ -163,6 +171,7 @@ function couplingOf({ importer, imported, files, symbols }: CouplingSketch): Imp
     kind: "import-coupling",
     importer: importer as TaskId,
     imported: imported as TaskId,
+    deletes: false,
     chains: [{ edges, symbols, typeOnly: false }],
   };
 }

@@ -62,7 +62,7 @@ export function contractOf(
     path: undefined,
     symbols: [],
     declare: undefined,
-    provider: provider === undefined ? undefined : { id: provider as TaskId, route: [] },
+    providers: provider === undefined ? [] : [{ id: provider as TaskId, route: [] }],
     consumers: consumers.map((id) => ({ id: id as TaskId, route: [] })),
     env: [],
     route: [],

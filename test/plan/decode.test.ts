@@ -74,7 +74,7 @@ describe("decodePlan", () => {
       ].join("\n"),
     );
     const [contract] = plan.contracts;
-    expect(contract?.provider).toEqual({ id: "loans", route: ["tasks", 0, "provides", 0] });
+    expect(contract?.providers).toEqual([{ id: "loans", route: ["tasks", 0, "provides", 0] }]);
     expect(contract?.consumers.map(({ id }) => id)).toEqual(["desk", "fines"]);
   });
 });

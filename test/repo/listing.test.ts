@@ -252,3 +252,23 @@ describe("listing a real checkout", () => {
     expect(walked).toContain("packages/till/generated/index.ts");
   });
 });
+
+describe("what a compile wrote", () => {
+  it("is no part of the repository", () => {
+    const texts: Readonly<Record<string, string>> = {
+      "out/work-order.json": '{ "format": "seamwright/work-order" }',
+      "out/tasks.md": "",
+      "out/prompts/a.md": "",
+      "out/mine.md": "",
+      "data/work-order.json": '{ "format": "a shop of our own" }',
+      "data/tasks.md": "",
+    };
+    const tree: Tree = {
+      git: ([command, , flag]) =>
+        command === "ls-files" && flag === "-co" ? `${Object.keys(texts).join("\0")}\0` : "",
+      entries: () => [],
+      read: (path) => texts[path],
+    };
+    expect(listFiles(tree)).toEqual(["data/tasks.md", "data/work-order.json", "out/mine.md"]);
+  });
+});

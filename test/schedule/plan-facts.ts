@@ -110,6 +110,7 @@ export function coupling(importer: string, imported: string, ...files: readonly 
     kind: "import-coupling",
     importer: taskId(importer),
     imported: taskId(imported),
+    deletes: false,
     chains: [{ edges, symbols: ["*"], typeOnly: false }],
   };
 }
@@ -135,7 +136,7 @@ function planOf(sketch: PlanSketch): Plan {
     },
     models: { tiers: {}, prices: {}, ...sketch.models },
     roles: [...roles.values()].map(roleOf),
-    contracts: (sketch.contracts ?? []).map((one) => contractOf(one.name)),
+    contracts: (sketch.contracts ?? []).map((one) => contractOf(one.name, sketch.tasks.map(taskOf))),
     gate: [],
     gates: [],
     tasks: sketch.tasks.map(taskOf),
@@ -146,15 +147,19 @@ function roleOf({ id, shape, model, instances = 1, declared = true }: RoleSketch
   return { id: id as RoleId, title: id, shape, model, instances, declared, route: ["roles", id] };
 }
 
-function contractOf(name: string): Contract {
+function contractOf(name: string, tasks: readonly Task[]): Contract {
   return {
     name,
     kind: "type",
     path: undefined,
     symbols: [],
     declare: undefined,
-    provider: undefined,
-    consumers: [],
+    providers: tasks
+      .filter((task) => task.provides.some(({ id }) => id === name))
+      .map(({ id }) => ({ id, route: [] })),
+    consumers: tasks
+      .filter((task) => task.consumes.some(({ id }) => id === name))
+      .map(({ id }) => ({ id, route: [] })),
     env: [],
     route: ["contracts", name],
   };
