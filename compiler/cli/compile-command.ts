@@ -1,11 +1,13 @@
+import { InvalidArgumentError } from "commander";
 import { plural } from "../report/counts.ts";
 import { visibleText } from "../report/visible-text.ts";
 import { type CommandLine, examples } from "./command-line.ts";
-import { misuse } from "./complain.ts";
+import { misuse, remark } from "./complain.ts";
 import { searchedPlaces } from "./discover.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { applyChanges } from "./file-changes.ts";
 import type { Host } from "./host.ts";
+import { folderProblem } from "./output-folder.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import { joinPath } from "./path.ts";
 import { shellWord } from "./shell-word.ts";
@@ -34,7 +36,7 @@ export function compileCommand({ program, host, finish }: CommandLine): void {
       "Writes everything a team needs to run the plan: all files or, when one cannot be written, none.",
     )
     .argument("[plan]", `a plan, or - for standard input (default: ${searchedPlaces})`)
-    .option("--out <dir>", "where to write (default: .seamwright/<name of the plan>)")
+    .option("--out <dir>", "where to write (default: .seamwright/<name of the plan>)", folderName)
     .option("--check", "write nothing; fail when the files are not up to date")
     .addHelpText(
       "after",
@@ -49,9 +51,9 @@ async function compile(host: Host, name: string | undefined, options: CompileOpt
   const ordered = await workOrderFor(host, name);
   if (!ordered.ok) return ordered.exitCode;
   const { order, plan } = ordered;
-  const folder = options.out ?? `.seamwright/${order.plan.name}`;
-  const kind = host.files.entryAt(folder)?.kind ?? "folder";
-  if (kind === "file" || kind === "other") return misuse(host, `"${folder}" is not a folder`);
+  const folder = host.files.normalize(options.out ?? `.seamwright/${order.plan.name}`);
+  const problem = folderProblem(host.files, folder);
+  if (problem !== undefined) return misuse(host, problem);
   const { emitAll } = await import("../emit/registry.ts");
   const { planOutput } = await import("./output-plan.ts");
   const out = options.out === undefined ? "" : ` --out ${shellWord(options.out)}`;
@@ -60,7 +62,23 @@ async function compile(host: Host, name: string | undefined, options: CompileOpt
     command: `seamwright compile ${plan.argument}${out}`,
     plan: planOutput(host.files, folder, emitAll(order)),
   };
+  mentionOtherPlan(host, output, order.plan.source);
   return options.check === true ? check(host, output) : write(host, output);
+}
+
+function folderName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty.");
+  return text;
+}
+
+/** Plans of one name share a folder unless somebody tells them apart. */
+function mentionOtherPlan(host: Host, { folder, plan }: Output, source: string): void {
+  const { formerSource } = plan;
+  if (formerSource === undefined || formerSource === source) return;
+  remark(
+    host,
+    `"${folder}" holds the files of "${formerSource}"; to keep them, choose another folder with --out`,
+  );
 }
 
 function check(host: Host, { folder, command, plan }: Output): ExitCode {

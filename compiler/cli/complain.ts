@@ -1,4 +1,4 @@
-import { visibleText } from "../report/visible-text.ts";
+import { visibleLines } from "../report/visible-text.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 
@@ -11,16 +11,20 @@ const issues = "https://github.com/seamwright/seamwright/issues";
 
 /** Says on standard error what stands in the way of the command; the exit code for it. */
 export function misuse(host: Host, message: string): ExitCode {
-  const lines = message.split("\n").map(visibleText);
-  host.stderr.write(`seamwright: ${lines.join("\n")}\n`);
+  host.stderr.write(`seamwright: ${visibleLines(message)}\n`);
   return 2;
+}
+
+/** Says on standard error what the user should know although nothing stands in the way. */
+export function remark(host: Host, message: string): void {
+  host.stderr.write(`seamwright: note: ${visibleLines(message)}\n`);
 }
 
 /** Owns up to a bug of ours, with what is needed to find it; the exit code for it. */
 export function reportBug(host: Host, error: unknown): ExitCode {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.stderr.write(
-    `seamwright: this is a bug in seamwright, not in your plan\nPlease report it at ${issues} with the lines below.\n\n${stack}\n`,
+    `seamwright: this is a bug in seamwright, not in your plan\nPlease report it at ${issues} with the lines below.\n\n${visibleLines(stack)}\n`,
   );
   return 3;
 }

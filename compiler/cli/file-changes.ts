@@ -10,9 +10,15 @@ export interface FileChange {
 /** Takes back one step; does its best, since it runs when something has already gone wrong. */
 type Undo = () => void;
 
-/** True for the names of temporary files, which a crash may leave behind. */
-export function isTemporary(path: string): boolean {
-  return /^\..+\.seamwright-(new|old)$/.test(fileNameOf(path));
+/** The files that a crash may leave behind while the one at the path is changed. */
+export function temporariesOf(path: string): readonly string[] {
+  return [sibling(path, "new"), sibling(path, "old")];
+}
+
+/** The file that a temporary stands for; other paths stay as they are. */
+export function targetOf(path: string): string {
+  const name = /^\.(.+)\.seamwright-(?:new|old)$/.exec(fileNameOf(path))?.[1];
+  return name === undefined ? path : joinPath(folderOf(path), name);
 }
 
 /**
@@ -48,10 +54,17 @@ function prepare(files: FileSystem, { path, file }: FileChange, undo: Undo[]): F
 }
 
 function makeFolders(files: FileSystem, folder: string, undo: Undo[]): Failure {
-  if (folder === "." || folder === "/" || files.entryAt(folder) !== undefined) return undefined;
-  const failure = makeFolders(files, folderOf(folder), undo) ?? files.createFolder(folder);
-  if (failure === undefined) undo.push(() => files.remove(folder));
-  return failure;
+  const missing: string[] = [];
+  for (let at = folder; at !== "." && at !== "/"; at = folderOf(at)) {
+    if (files.entryAt(at) !== undefined) break;
+    missing.push(at);
+  }
+  for (const path of missing.reverse()) {
+    const failure = files.createFolder(path);
+    if (failure !== undefined) return failure;
+    undo.push(() => files.remove(path));
+  }
+  return undefined;
 }
 
 /** Moves the old file aside and the new one into its place. */

@@ -28,6 +28,8 @@ export interface FileSystem {
   read(path: string): FileRead;
   /** `undefined` when nothing stands there. */
   entryAt(path: string): Entry | undefined;
+  /** The same path without `.`, `..` and separators that add nothing, as far as can be told without looking. */
+  normalize(path: string): string;
   /** Names in a folder, sorted by code unit; none when it cannot be listed. */
   list(folder: string): readonly string[];
   /** Makes one folder; its parent must exist. */

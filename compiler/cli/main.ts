@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { visibleLines } from "../report/visible-text.ts";
 import type { CommandLine } from "./command-line.ts";
 import { compileCommand } from "./compile-command.ts";
 import { reportBug } from "./complain.ts";
@@ -34,7 +35,8 @@ function createProgram(host: Host, finish: CommandLine["finish"]): Command {
     .showHelpAfterError('run "seamwright --help" for help')
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      // Its messages repeat what the user typed.
+      writeErr: (text) => host.stderr.write(visibleLines(text)),
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
       getOutHasColors: () => false,

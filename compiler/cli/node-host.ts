@@ -8,7 +8,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, normalize, parse, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Entry, Failure, FileRead, FileSystem, ReadProblem } from "./file-system.ts";
 import type { Host, OutputStream } from "./host.ts";
@@ -32,6 +32,7 @@ export function nodeHost(): Host {
 export const nodeFiles: FileSystem = {
   read: readFile,
   entryAt,
+  normalize: normalPath,
   list: (folder) => attemptOr([], () => readdirSync(folder).sort()),
   createFolder: (path) => attempt(`cannot make the folder "${path}"`, () => mkdirSync(path)),
   createFile: (path, { content, executable }) =>
@@ -74,6 +75,12 @@ function entryAt(path: string): Entry | undefined {
   return { kind: found.isFile() ? "file" : "other", executable };
 }
 
+function normalPath(path: string): string {
+  const normal = normalize(path);
+  const isRoot = normal === parse(normal).root;
+  return normal.endsWith(sep) && !isRoot ? normal.slice(0, -1) : normal;
+}
+
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
@@ -112,6 +119,7 @@ const failures: Readonly<Record<string, string>> = {
   ENOTEMPTY: "the folder is not empty",
   ENOENT: "the folder is missing",
   ENAMETOOLONG: "the name is too long",
+  ELOOP: "a symbolic link leads back to itself",
 };
 
 function codeOf(error: unknown): string {

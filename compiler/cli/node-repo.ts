@@ -93,6 +93,11 @@ function isInside(root: string, link: string): boolean {
   return path !== ".." && !path.startsWith(`..${sep}`) && resolve(path) !== path;
 }
 
+/** False for whatever no folder can be reached by, such as a path through a file or one that is too long. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -34,8 +34,21 @@ const nothing: Letter = { text: "", cost: 0 };
 export function intersectGlobs(a: Glob, b: Glob): string | undefined {
   if (a.path !== undefined) return b.matches(a.path) ? a.path : undefined;
   if (b.path !== undefined) return a.matches(b.path) ? b.path : undefined;
+  if (!mayBeginAlike(fixedBeginning(a), fixedBeginning(b))) return undefined;
   const [left, right] = [automatonOfGlob(a), automatonOfGlob(b)];
   return left.pattern < right.pattern ? cheapestPath(left, right) : cheapestPath(right, left);
+}
+
+/** What every match begins with: the pattern up to its first syntax; nothing where `./` or `//` stand for less. */
+function fixedBeginning({ pattern }: Glob): string {
+  const plain = /^[^*?[{]*/.exec(pattern)?.[0] ?? "";
+  return plain.startsWith("./") || plain.includes("//") ? "" : plain;
+}
+
+/** Settles most pairs of a real plan without a search. */
+function mayBeginAlike(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) === b.slice(0, length);
 }
 
 /** Tries every pair of states once for each kind of segment, the cheapest first. */

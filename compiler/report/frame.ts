@@ -1,7 +1,8 @@
 import type { LocatedLabel } from "../diagnostics/locate.ts";
-import { lineAt, type SourceText, type Span } from "../source/text.ts";
+import type { SourceText, Span } from "../source/text.ts";
 import { fitsFrame, type LineRange, markLine } from "./marked-line.ts";
 import type { Paint, Style } from "./paint.ts";
+import { shownLine } from "./shown-line.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** A label whose text and span are known, so that its line can be shown. */
@@ -40,7 +41,7 @@ export function renderFrame(frame: Frame, paint: Paint): readonly string[] {
     if (before !== undefined && line > before + 1) rows.push(paint("gutter", "..."));
     before = line;
     for (const [index, label] of group.entries()) {
-      const marked = markLine(lineAt(label.source, line), rangeInLine(label));
+      const marked = markLine(shownLine(label.source, line), rangeInLine(label));
       if (index === 0) rows.push(`${gutter(String(line))} ${marked.text}`.trimEnd());
       rows.push(
         `${gutter("")} ${" ".repeat(marked.indent)}${markText(label, marked.marks, { frame, paint })}`,
@@ -58,7 +59,7 @@ function groupByRow({ labels, primary }: Frame): readonly (readonly FramedLabel[
   for (const label of sorted) {
     const group = groups.at(-1);
     const sameLine = group?.[0]?.start.line === label.start.line;
-    if (group !== undefined && sameLine && fitsFrame(lineAt(label.source, label.start.line)))
+    if (group !== undefined && sameLine && fitsFrame(shownLine(label.source, label.start.line)))
       group.push(label);
     else groups.push([label]);
   }
@@ -69,8 +70,8 @@ function groupByRow({ labels, primary }: Frame): readonly (readonly FramedLabel[
 function rangeInLine({ source, span, start, end }: FramedLabel): LineRange {
   const from = start.column - 1;
   if (start.line === end.line) return { from, to: end.column - 1 };
-  const line = lineAt(source, start.line);
-  return { from, to: Math.min(line.trimEnd().length, from + span.end - span.start) };
+  const { trimmedLength } = shownLine(source, start.line);
+  return { from, to: Math.min(trimmedLength, from + span.end - span.start) };
 }
 
 function markText(label: FramedLabel, marks: number, { frame, paint }: MarkStyle): string {

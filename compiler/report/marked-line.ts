@@ -1,4 +1,5 @@
-import { type Cell, visibleCells } from "./visible-text.ts";
+import { type ShownLine, widthOf } from "./shown-line.ts";
+import type { Cell } from "./visible-text.ts";
 
 /** A line as it is shown, and the blanks and marks that go below it. */
 export interface MarkedLine {
@@ -28,16 +29,16 @@ const context = 24;
 const ellipsis = "…";
 
 /** True when the line is shown whole, so that several marks can stand below one another. */
-export function fitsFrame(line: string): boolean {
-  return widthOf(visibleCells(line)) <= maxLineWidth;
+export function fitsFrame({ width }: ShownLine): boolean {
+  return width <= maxLineWidth;
 }
 
 /** Shows a line, cut around the range when it is too long, with the marks for the range. */
-export function markLine(line: string, { from, to }: LineRange): MarkedLine {
-  const cells = visibleCells(line);
+export function markLine(line: ShownLine, { from, to }: LineRange): MarkedLine {
+  const { cells } = line;
   const start = indexAt(cells, from);
   const end = Math.max(start, indexAt(cells, Math.max(from, to)));
-  const { first, end: last } = windowAround(cells, start);
+  const { first, end: last } = windowAround(line, start);
   const before = first > 0 ? ellipsis : "";
   const after = last < cells.length ? ellipsis : "";
   const shown = cells.slice(first, last);
@@ -48,13 +49,21 @@ export function markLine(line: string, { from, to }: LineRange): MarkedLine {
   };
 }
 
+/** Index of the first cell at or behind an offset. */
 function indexAt(cells: readonly Cell[], offset: number): number {
-  const index = cells.findIndex((cell) => cell.offset >= offset);
-  return index < 0 ? cells.length : index;
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.offset ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function windowAround(cells: readonly Cell[], start: number): Window {
-  if (widthOf(cells) <= maxLineWidth) return { first: 0, end: cells.length };
+function windowAround(line: ShownLine, start: number): Window {
+  const { cells } = line;
+  if (fitsFrame(line)) return { first: 0, end: cells.length };
   let first = start;
   let room = context;
   while (first > 0 && room > 0) {
@@ -68,8 +77,4 @@ function windowAround(cells: readonly Cell[], start: number): Window {
     end += 1;
   }
   return { first, end };
-}
-
-function widthOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
 }

@@ -23,6 +23,11 @@ export function visibleText(text: string): string {
     .join("");
 }
 
+/** The same for a text of several lines, which stay as they are. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visibleText).join("\n");
+}
+
 /** The cells of one line: tabs become blanks up to the next stop, unprintable characters become escapes. */
 export function visibleCells(line: string): readonly Cell[] {
   const cells: Cell[] = [];

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { applyChanges, type FileChange, isTemporary } from "../../compiler/cli/file-changes.ts";
+import { applyChanges, type FileChange, targetOf, temporariesOf } from "../../compiler/cli/file-changes.ts";
 import type { FileSystem } from "../../compiler/cli/file-system.ts";
 import { nodeFiles } from "../../compiler/cli/node-host.ts";
 
@@ -95,6 +95,17 @@ describe("applyChanges", () => {
     expect(tree()).toEqual(before);
   });
 
+  it("restores everything when folders go deeper than the system allows", () => {
+    put("a.md", "old a");
+    const before = tree();
+    const failure = applyChanges(nodeFiles, [
+      write("a.md", "new a"),
+      write(`${"d/".repeat(20_000)}b.md`, "b"),
+    ]);
+    expect(failure).toMatch(/the name is too long$/);
+    expect(tree()).toEqual(before);
+  });
+
   it.each([1, 2, 3, 4, 5])("restores everything when the renaming number %i fails", (failing) => {
     put("a.md", "old a");
     put("b.md", "old b");
@@ -137,8 +148,6 @@ describe("applyChanges", () => {
     put("a.md", "old");
     expect(applyChanges(nodeFiles, [write("a.md", "new")])).toBeUndefined();
     expect(tree()).toEqual({ "a.md": "new" });
-    expect(isTemporary("prompts/.a.md.seamwright-new")).toBe(true);
-    expect(isTemporary("prompts/a.md")).toBe(false);
   });
 
   it("removes folders that became empty, but none that holds something", () => {
@@ -149,5 +158,20 @@ describe("applyChanges", () => {
     expect(applyChanges(nodeFiles, [remove("a/b/gone.md"), remove("c/gone.md")])).toBeUndefined();
     expect(tree()).toEqual({ "c/": "", "c/stays.md": "", "keep.md": "" });
     expect(existsSync(root)).toBe(true);
+  });
+});
+
+describe("temporariesOf", () => {
+  it("names both files beside the one that is changed", () => {
+    expect(temporariesOf("prompts/a.md")).toEqual([
+      "prompts/.a.md.seamwright-new",
+      "prompts/.a.md.seamwright-old",
+    ]);
+    expect(temporariesOf("prompts/a.md").map(targetOf)).toEqual(["prompts/a.md", "prompts/a.md"]);
+    expect(temporariesOf("a.json").map(targetOf)).toEqual(["a.json", "a.json"]);
+  });
+
+  it.each(["prompts/a.md", "a.seamwright-new", ".a.md.seamwright-older"])("is not what %s is", (path) => {
+    expect(targetOf(path)).toBe(path);
   });
 });

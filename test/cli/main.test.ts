@@ -75,6 +75,18 @@ describe("misuse", () => {
     expect(err).toMatch(/found no plan in this folder; looked for plan\.yaml, .*\n.*seamwright init/);
   });
 
+  it.each([
+    [["--\u001b[31mx\u009b"], "error: unknown option '--\\x1b[31mx\\x9b'\n"],
+    [["\u001b]0;x\u0007"], "error: unknown command '\\x1b]0;x\\x07'\n"],
+    [["lint", "--format", "\u202ex\r"], "argument '\\u{202e}x\\r' is invalid."],
+  ])("%j reaches the terminal as escapes", async (argv, message) => {
+    const { exitCode, out, err } = await run(argv);
+    expect([exitCode, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/[^\n\P{Cc}]|\u202e/u);
+    expect(err).toMatch(/\nrun "seamwright --help" for help\n$/);
+  });
+
   it("names the plan that was probably meant", async () => {
     const { exitCode, err } = await run(["lint", "pln.yaml"], { files: { "plan.yaml": "" } });
     expect(exitCode).toBe(2);

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Entry, FileSystem } from "../../compiler/cli/file-system.ts";
 import type { Host, OutputStream } from "../../compiler/cli/host.ts";
 
@@ -66,6 +67,7 @@ function memoryFiles(contents: Map<string, string>, folders: Set<string>): FileS
   };
   return {
     entryAt,
+    normalize: (path) => posix.normalize(path).replace(/(?<=.)\/$/, ""),
     read: (path) => {
       const text = contents.get(path);
       if (text !== undefined) return { ok: true, bytes: new TextEncoder().encode(text) };

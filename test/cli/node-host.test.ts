@@ -48,6 +48,28 @@ describe("nodeFiles", () => {
     expect(nodeFiles.list(at("nothing"))).toEqual([]);
   });
 
+  it.each([
+    ["../env/./x/../y/", "../env/y"],
+    ["team//out", "team/out"],
+    ["./team", "team"],
+    ["./", "."],
+    ["a/..", "."],
+    ["/", "/"],
+    ["/tmp/../", "/"],
+    ["a/../..", ".."],
+  ])("normalizes %s to %s", (path, normal) => {
+    expect(nodeFiles.normalize(path).replaceAll("\\", "/")).toBe(normal);
+  });
+
+  it("names a link that leads back to itself", () => {
+    symlinkSync(at("loop"), at("loop"));
+    expect(nodeFiles.entryAt(at("loop"))?.kind).toBe("link");
+    expect(nodeFiles.read(at("loop"))).toEqual({ ok: false, problem: "unreadable" });
+    expect(nodeFiles.createFolder(at("loop/below"))).toBe(
+      `cannot make the folder "${at("loop/below")}": a symbolic link leads back to itself`,
+    );
+  });
+
   it("words every failure and throws none", () => {
     writeFileSync(at("taken"), "");
     mkdirSync(at("full"));

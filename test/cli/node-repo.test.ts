@@ -76,6 +76,17 @@ describe("openRepository", () => {
     expect(openRepository(root, { ...scope, root: "plan.yaml" }).ok).toBe(false);
   });
 
+  it.each(["plan.yaml/x", "a\0b", "x".repeat(5000), "loop", "loop/x"])(
+    "says so when no folder can be reached by the root %j",
+    (name) => {
+      put({ "plan.yaml": "" });
+      symlinkSync("loop", join(root, "loop"));
+      const scope = { root: name, include: [], exclude: [], tsconfig: undefined };
+      const message = `the root of the repository, "${name}", is not a folder`;
+      expect(openRepository(root, scope)).toEqual({ ok: false, message });
+    },
+  );
+
   it("keeps odd names as they are", () => {
     const names = ["a b.ts", 'q"uote.ts', "ümlaut.ts", "商店.ts"];
     put(Object.fromEntries(names.map((name) => [name, name])));

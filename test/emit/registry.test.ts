@@ -5,7 +5,7 @@ import { emitAll, emitters, generatedMark, isGenerated } from "../../compiler/em
 import { hostileOrder } from "./hostile.ts";
 import { lending } from "./lending.ts";
 
-const marked = `# ${generatedMark}\n`;
+const marked = `<!-- ${generatedMark} from plan.yaml; edit the plan, not this file -->\n`;
 
 describe("emitters", () => {
   it("have ids and summaries of their own", () => {
@@ -36,8 +36,8 @@ describe("emitAll", () => {
         const artifacts = emitAll(hostile);
         expect(emitAll(structuredClone(hostile))).toEqual(artifacts);
         expect(hostile).toEqual(before);
-        for (const { content } of artifacts) {
-          expect(isGenerated(content)).toBe(true);
+        for (const { path, content } of artifacts) {
+          expect(isGenerated(content, path)).toBe(true);
           expect(content).toMatch(/[^\n]\n$/);
           expect(content).not.toContain("\r");
         }
@@ -67,7 +67,7 @@ describe("emitAll", () => {
   it.each([
     [marked.trimEnd(), "does not end with LF"],
     ["# hand-made\n", "has no mark"],
-    [`\n\n\n\n\n${marked}`, "has no mark"],
+    [`\n${marked}`, "has no mark"],
   ])("refuses the content %j", (content, problem) => {
     expect(() => emitAll(lending, [one({ path: "a.md", content })])).toThrow(problem);
   });

@@ -305,6 +305,29 @@ describe("the marks below a line", () => {
     expect(Math.max(...widest)).toBeLessThanOrEqual(110);
   });
 
+  it("cut a long line of tabs, wide characters and escapes around each of many spans", () => {
+    const line = [...Array(60).keys()].map((id) => `task${id}\t\u001b 商店👩\u200d🚀`).join(",");
+    const findings = ["task0\t", "task7\t", "task31", "task59"].map((part) => {
+      const start = line.indexOf(part);
+      return found({ in: "text", span: { start, end: start + part.length } });
+    });
+    const rows = renderPretty([report(line, findings)], plainPaint)
+      .split("\n")
+      .filter((row) => /^(1| ) \| ./.test(row));
+    expect(rows).toMatchInlineSnapshot(`
+      [
+        "1 | task0   \\x1b 商店👩‍🚀,task1   \\x1b 商店👩‍🚀,task2   \\x1b 商店👩‍🚀,task3   \\x1b 商店👩‍🚀,task4   \\x1b 商店…",
+        "  | ^^^^^^^^",
+        "1 | …店👩‍🚀,task6   \\x1b 商店👩‍🚀,task7   \\x1b 商店👩‍🚀,task8   \\x1b 商店👩‍🚀,task9   \\x1b 商店👩‍🚀,task10  \\x1b …",
+        "  |                           ^^^^^^^^",
+        "1 | …店👩‍🚀,task30  \\x1b 商店👩‍🚀,task31  \\x1b 商店👩‍🚀,task32  \\x1b 商店👩‍🚀,task33  \\x1b 商店👩‍🚀,task34  \\x1b …",
+        "  |                           ^^^^^^",
+        "1 | …店👩‍🚀,task58  \\x1b 商店👩‍🚀,task59  \\x1b 商店👩‍🚀",
+        "  |                           ^^^^^^",
+      ]
+    `);
+  });
+
   it("show a long line once for each of its labels", () => {
     const long = `[${"a.ts, ".repeat(60)}]`;
     const span = { start: 300, end: 304 };
