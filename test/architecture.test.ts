@@ -60,6 +60,8 @@ interface Import {
   readonly line: number;
   readonly target: string | undefined;
   readonly typeOnly: boolean;
+  /** True for `import()`. */
+  readonly late?: true;
 }
 
 const project = new Project({
@@ -104,6 +106,7 @@ function dynamicImports(file: SourceFile): readonly Import[] {
           ? new URL(specifier, `file:///${from}`).pathname.slice(1)
           : undefined,
         typeOnly: false,
+        late: true,
       };
     });
 }
@@ -145,6 +148,19 @@ describe("architecture", () => {
         ].map(([word]) => `${file.getFilePath().slice(root.length)}: ${word}`),
       );
     expect(globals).toEqual([]);
+  });
+
+  it("loads ts-morph late: a plan with a syntax error never needs it", () => {
+    const heavy = new Set(
+      imports.filter(({ specifier }) => specifier === "ts-morph").map(({ from }) => from),
+    );
+    const reached = new Set(["compile.ts", "cli/bin.ts"]);
+    for (const file of reached) {
+      const needed = imports.filter((one) => one.from === file && !one.typeOnly && one.late !== true);
+      for (const { target } of needed) if (target !== undefined) reached.add(target);
+    }
+    expect(reached.size).toBeGreaterThan(40);
+    expect([...reached].filter((file) => heavy.has(file))).toEqual([]);
   });
 
   it("has no folder that the table does not know", () => {

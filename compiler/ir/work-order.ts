@@ -202,6 +202,9 @@ export interface WorkOrderSymbol {
    * TypeScript.
    */
   text: string;
+  /**
+   * Path; empty when the plan leaves it to the provider.
+   */
   file: string;
   /**
    * Absent when only the plan declares it.
