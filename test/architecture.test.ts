@@ -11,7 +11,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   importers: ["plan", "source", "diagnostics"],
   repo: ["source", "diagnostics", "graph"],
   facts: ["plan", "repo", "graph"],
-  contracts: ["plan", "repo", "facts", "diagnostics", "source (types)"],
+  contracts: ["plan", "repo", "facts", "diagnostics"],
   schedule: ["facts", "plan", "graph", "diagnostics"],
   rules: ["facts", "plan", "repo", "contracts", "schedule (types)", "graph", "diagnostics", "source"],
   ir: ["source", "diagnostics", "graph", "plan", "repo", "facts", "contracts", "schedule"],
@@ -31,11 +31,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "emit",
     "repo/listing.ts",
     "repo/reader.ts",
-    "source/text.ts",
-    "plan (types)",
-    "repo (types)",
-    "ir (types)",
-    "diagnostics (types)",
   ],
 };
 

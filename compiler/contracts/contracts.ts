@@ -1,6 +1,6 @@
 import type { RepoFacts } from "../facts/facts.ts";
 import type { EnvVariable, Reference, TaskId } from "../plan/plan.ts";
-import type { Span } from "../source/text.ts";
+import type { DeclareError } from "../repo/symbol-reader.ts";
 
 /** What is known once the symbols that cross task boundaries have been read. */
 export interface ContractFacts extends RepoFacts {
@@ -50,5 +50,5 @@ export type ContractProblem =
       readonly kind: "does-not-compile";
       readonly contract: string;
       readonly message: string;
-      readonly span: Span;
+      readonly span: DeclareError["span"];
     };

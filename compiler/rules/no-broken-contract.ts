@@ -1,6 +1,8 @@
 import type { ContractProblem } from "../contracts/contracts.ts";
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { Plan } from "../plan/plan.ts";
 import { nearest } from "../source/nearest.ts";
+import { lineAt, positionAt, sourceText } from "../source/text.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Reports contracts whose text cannot be found or does not compile. */
@@ -10,12 +12,12 @@ export const noBrokenContract: Rule<"contract"> = {
   why: "Every consumer builds on the contract before the provider is done; a wrong text is wrong in all of them.",
   severity: "error",
   stage: "contract",
-  *check({ shared }) {
-    for (const problem of shared.problems) yield finding(problem);
+  *check({ shared, plan }) {
+    for (const problem of shared.problems) yield finding(problem, plan);
   },
 };
 
-function finding(problem: ContractProblem): Finding {
+function finding(problem: ContractProblem, plan: Plan): Finding {
   const route = ["contracts", problem.contract];
   switch (problem.kind) {
     case "no-such-file":
@@ -41,6 +43,7 @@ function finding(problem: ContractProblem): Finding {
       return {
         message: `the declaration of contract "${problem.contract}" does not compile: ${sentence(problem.message)}`,
         at: valueAt([...route, "declare"]),
+        label: lineOf(problem, plan),
         help: "mend the TypeScript text",
       };
   }
@@ -56,4 +59,14 @@ function remedy(symbol: string, exported: readonly string[]): string {
 /** The type checker's words in the form of ours. */
 function sentence(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, "").replaceAll("'", '"');
+}
+
+/** The line of the text that the type checker means; the place can only be the text as a whole. */
+function lineOf(
+  { contract, span }: Extract<ContractProblem, { kind: "does-not-compile" }>,
+  { contracts }: Plan,
+): string {
+  const text = sourceText("declare", contracts.find(({ name }) => name === contract)?.declare ?? "");
+  const { line } = positionAt(text, span.start);
+  return `line ${line} of the text: ${lineAt(text, line).trim()}`;
 }
