@@ -10,8 +10,14 @@ export interface RepoReader {
   read(path: string): string | undefined;
 }
 
-/** How a file asks for another. `require` covers `import x = require()`; `type-only` covers `import("x")` types. */
-export type ImportKind = "static" | "type-only" | "re-export" | "dynamic" | "require";
+/**
+ * How a file asks for another. `require` covers `import x = require()`; `type-only` covers `import("x")` types, JSDoc
+ * imports, module augmentations and triple-slash references.
+ */
+export const importKinds = ["static", "type-only", "re-export", "dynamic", "require"] as const;
+
+/** One of `importKinds`. */
+export type ImportKind = (typeof importKinds)[number];
 
 /** One name that crosses an edge: `*` stands for the whole module. */
 export interface ImportedName {
@@ -35,11 +41,50 @@ export interface ImportEdge {
   readonly names: readonly ImportedName[];
 }
 
+/** Why a specifier that should lead to a file of the repository does not. */
+export const unresolvedReasons = [
+  /** A relative path behind which there is no file. */
+  "no-file",
+  /** A relative path that leads out of the repository. */
+  "above-root",
+  /** A `paths` alias or a `baseUrl` path that matches, with no file behind it. */
+  "no-alias-target",
+  /** A `#name` that the nearest package.json does not lead anywhere. */
+  "no-package-import",
+  /** A package of the workspace that has no such entry. */
+  "no-package-entry",
+] as const;
+
+/** One of `unresolvedReasons`. */
+export type UnresolvedReason = (typeof unresolvedReasons)[number];
+
 /** A relative or aliased specifier that leads to no file. Packages from outside the repository are not listed. */
 export interface UnresolvedImport {
   readonly from: string;
   readonly specifier: string;
+  /** From 1. */
   readonly line: number;
+  readonly reason: UnresolvedReason;
+}
+
+/**
+ * The whole import graph in compact form. Edge `e` leads from file `from[e]` to file `to[e]`; both are indexes of
+ * `files`. Edges are in order of `from`, then as written; a file never leads to itself.
+ */
+export interface ImportTable {
+  /** Every file in scope, sorted by code unit. */
+  readonly files: readonly string[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Index of `importKinds`. */
+  readonly kind: Uint8Array;
+  /** Line of the specifier in `from`, from 1. */
+  readonly line: Int32Array;
+  readonly unresolved: readonly UnresolvedImport[];
+  /** How many files were read for imports. */
+  readonly analysed: number;
+  /** Files in a language with a front end that were too large or could not be read; sorted. */
+  readonly skipped: readonly string[];
 }
 
 /** The files of a repository and who imports whom. */
