@@ -1,34 +1,35 @@
-import { compileGlob, type Glob } from "./glob.ts";
 import { folderOf } from "./resolution-path.ts";
+import { below, type Matcher, matcherOf, withContents } from "./resolution-pattern.ts";
 import type { Tsconfig } from "./tsconfig.ts";
 
 /** Tells whether a project's `files`, `include` and `exclude` take a file in. Patterns are compiled once. */
 export function projectCoverage(): (config: Tsconfig, file: string) => boolean {
-  const known = new Map<Tsconfig, (file: string) => boolean>();
+  const known = new Map<Tsconfig, Matcher>();
   return (config, file) => {
-    const covers = known.get(config) ?? coverageOf(config);
-    known.set(config, covers);
+    let covers = known.get(config);
+    if (covers === undefined) {
+      covers = coverageOf(config);
+      known.set(config, covers);
+    }
     return covers(file);
   };
 }
 
-function coverageOf(config: Tsconfig): (file: string) => boolean {
+function coverageOf(config: Tsconfig): Matcher {
   const files = new Set(config.files ?? []);
   const everything = config.files === undefined ? [folderOf(config.path)] : [];
-  const include = (config.include ?? everything).flatMap(includeGlobs);
-  const exclude = config.exclude.flatMap(excludeGlobs);
-  const matches = (globs: readonly Glob[], file: string): boolean => globs.some((glob) => glob.matches(file));
-  return (file) => files.has(file) || (matches(include, file) && !matches(exclude, file));
+  const include = (config.include ?? everything).map(included);
+  const exclude = config.exclude.filter((pattern) => pattern !== "").map(withContents);
+  return (file) =>
+    files.has(file) || (include.some((takes) => takes(file)) && !exclude.some((takes) => takes(file)));
 }
 
 /** A last segment without wildcard or dot is a folder, and means all below it. */
-function includeGlobs(pattern: string): readonly Glob[] {
-  if (pattern === "") return [compileGlob("**")];
-  const last = pattern.slice(folderOf(pattern).length);
-  return [compileGlob(/[.*?]/.test(last) ? pattern : `${pattern}/`)];
+function included(pattern: string): Matcher {
+  const last = pattern.slice(pattern.lastIndexOf("/") + 1);
+  return /[.*?]/.test(last) ? matcherOf(pattern) : folderMatcher(pattern);
 }
 
-/** What is left out may be a file or a folder. */
-function excludeGlobs(pattern: string): readonly Glob[] {
-  return pattern === "" ? [] : [compileGlob(pattern), compileGlob(`${pattern}/`)];
+function folderMatcher(pattern: string): Matcher {
+  return /[*?]/.test(pattern) ? matcherOf(`${pattern}/**`) : below(pattern);
 }

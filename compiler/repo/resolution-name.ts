@@ -1,80 +1,117 @@
 import { matchAlias } from "./resolution-alias.ts";
-import type { FileLookup, RepoFiles } from "./resolution-files.ts";
-import { inFolder, isInstalled, joinPath } from "./resolution-path.ts";
-import type { Tsconfig } from "./tsconfig.ts";
+import { outside, unresolved } from "./resolution-answer.ts";
+import { type EntryScope, exportedFile, importedFile } from "./resolution-entries.ts";
+import { none } from "./resolution-index.ts";
+import { dotOf } from "./resolution-kinds.ts";
+import { type Lookup, loadExact, loadPath } from "./resolution-load.ts";
+import { memberFile } from "./resolution-member.ts";
+import { isInstalled, joinPath } from "./resolution-path.ts";
+import type { Scope } from "./resolution-scope.ts";
 import { exportTargets } from "./workspace-exports.ts";
-import { firstSource, workspaceEntry } from "./workspace-source.ts";
-import { splitSpecifier } from "./workspace-specifier.ts";
-import type { Workspaces } from "./workspaces.ts";
+import type { Manifest } from "./workspace-manifest.ts";
+import { firstSource } from "./workspace-source.ts";
 
-/** Where a specifier leads. `outside` is a package that is not in the repository. */
-export type Resolution =
-  | { readonly kind: "file"; readonly path: string }
-  | { readonly kind: "outside" }
-  | { readonly kind: "nowhere" };
+/** Names that pass on to names; more is a circle. */
+const maxNames = 10;
 
-/** What is known of the repository when a specifier is looked up. */
-export interface Context {
-  readonly files: RepoFiles;
-  readonly workspaces: Workspaces;
-  readonly readTsconfig: (path: string) => Tsconfig | undefined;
+/**
+ * Where a specifier leads that is no relative path: first as TypeScript finds it, by `paths`, `baseUrl`, and the
+ * `imports` or `exports` of the package that the file is in; then by the packages of the workspace.
+ */
+export function resolveName(scope: Scope, written: string): number {
+  const exact = namedFile(scope, written);
+  if (exact !== none) return exact;
+  const specifier = withoutQuery(written);
+  if (specifier === "") return outside;
+  const found = specifier === written ? none : namedFile(scope, specifier);
+  if (found !== none) return found;
+  if (specifier.startsWith("#")) return packageImport(scope, specifier);
+  if (specifier.startsWith("/")) return absoluteFile(scope, specifier);
+  return memberFile(scope, specifier) ?? leftOver(scope, specifier);
 }
 
-/** A specifier that is no relative path, the file it stands in, and how that file's project looks things up. */
-export interface NamedSpecifier {
-  readonly from: string;
-  readonly specifier: string;
-  readonly project: Tsconfig | undefined;
-  readonly lookup: FileLookup;
+function withoutQuery(specifier: string): string {
+  return specifier.replace(/\?.*$|(?!^)#.*$/s, "");
 }
 
-/** Resolves by `paths`, then `baseUrl`, then the `imports` of the package or the packages of the workspace. */
-export function resolveName(named: NamedSpecifier, context: Context): Resolution {
-  const { specifier, project, lookup } = named;
-  if (specifier === "") return { kind: "outside" };
-  const alias = matchAlias(project?.aliases ?? [], specifier);
-  const targets = (alias?.targets ?? []).filter((target) => !isInstalled(target));
-  const based = project?.baseUrl === undefined ? undefined : joinPath(project.baseUrl, specifier);
-  for (const path of based === undefined ? targets : [...targets, based]) {
-    const file = lookup.file(path);
-    if (file !== undefined) return { kind: "file", path: file };
+function namedFile(scope: Scope, specifier: string, depth = 0): number {
+  if (depth > maxNames) return none;
+  const mapped = mappedFile(scope, specifier);
+  if (mapped !== none) return mapped;
+  const { packageFolder: folder, workspaces } = scope;
+  const manifest = folder === undefined ? undefined : workspaces.manifestIn(folder);
+  if (folder === undefined || manifest === undefined) return none;
+  const isImport = specifier.startsWith("#");
+  const subpath = isImport ? undefined : ownSubpath(manifest, specifier);
+  if (!isImport && subpath === undefined) return none;
+  const entries: EntryScope = {
+    folder,
+    manifest,
+    project: scope.project.nearest,
+    conditions: scope.conditions,
+    lookup: scope.lookup,
+    byName: (name) => namedFile(scope, name, depth + 1),
+  };
+  return subpath === undefined ? importedFile(entries, specifier) : exportedFile(entries, subpath);
+}
+
+/** What is left of a specifier behind the name of the package that it stands in, if that package has `exports`. */
+function ownSubpath({ exports, name }: Manifest, specifier: string): string | undefined {
+  if (!exports || typeof name !== "string" || !`${specifier}/`.startsWith(`${name}/`)) return undefined;
+  const rest = specifier.slice(name.length).replace(/\/$/, "");
+  return rest === "" ? "." : `.${rest}`;
+}
+
+/** By `paths`, or where no pattern of them matches, by `baseUrl`. */
+function mappedFile({ project, lookup }: Scope, specifier: string): number {
+  const { aliases = [], baseUrl } = project.naming ?? {};
+  const alias = matchAlias(aliases, specifier);
+  if (alias === undefined) return baseUrl === undefined ? none : basedFile(lookup, baseUrl, specifier);
+  for (const [position, filled] of alias.targets.entries()) {
+    // No target is absolute, but what fills its `*` may be.
+    const target = filled.replace(/^\/+/, "");
+    const path = alias.isExact[position] ? joinPath("", target) : undefined;
+    const exact = path === undefined || isInstalled(path) ? none : loadExact(lookup, path);
+    const found = exact === none ? basedFile(lookup, "", target) : exact;
+    if (found !== none) return found;
   }
-  if (specifier.startsWith("#")) return resolvePackageImport(named, context);
-  const member = resolveMember(named, context);
-  if (member !== undefined) return member;
-  // A pattern that takes every name says nothing about this one.
-  const isOurs = targets.length > 0 && !alias?.pattern.startsWith("*");
-  return { kind: isOurs ? "nowhere" : "outside" };
+  return none;
+}
+
+function basedFile(lookup: Lookup, folder: string, written: string): number {
+  const path = joinPath(folder, written);
+  if (path === undefined || isInstalled(path)) return none;
+  return loadPath(lookup, written.endsWith("/") ? `${path}/` : path);
 }
 
 /** `#name`, by the nearest package.json. Its target may be a built file, or another package. */
-function resolvePackageImport(named: NamedSpecifier, context: Context): Resolution {
-  const { from, specifier, project, lookup } = named;
-  const { files, workspaces, readTsconfig } = context;
-  const own = lookup.packageImport(specifier, from);
-  if (own !== undefined) return { kind: "file", path: own };
-  const { folder = "", manifest } = workspaces.manifestAbove(from) ?? {};
-  const targets = exportTargets(manifest?.["imports"], specifier, project?.customConditions ?? []);
-  const tsconfig = readTsconfig(inFolder(folder, "tsconfig.json"));
+function packageImport(scope: Scope, specifier: string): number {
+  const { packageFolder: folder, workspaces, conditions } = scope;
+  const manifest = folder === undefined ? undefined : workspaces.manifestIn(folder);
+  const targets = exportTargets(manifest?.["imports"], specifier, conditions);
   const paths = targets.filter((target) => target.startsWith("."));
-  const source = firstSource(paths, { files, folder, tsconfig });
-  if (source !== undefined) return { kind: "file", path: source };
+  const source = folder === undefined ? none : firstSource(paths, folder, scope);
+  if (source !== none) return source;
   const packages = targets.filter((target) => !/^[.#]/.test(target));
-  const members = packages.map((target) => resolveMember({ ...named, specifier: target }, context));
-  return (
-    members.find((member) => member?.kind === "file") ?? { kind: packages.length > 0 ? "outside" : "nowhere" }
-  );
+  for (const target of packages) {
+    const member = memberFile(scope, target);
+    if (member !== undefined && member >= 0) return member;
+  }
+  return packages.length > 0 ? outside : unresolved("no-package-import");
 }
 
-/** A workspace package or a path in one; `undefined` when the name is not one of the workspace. */
-function resolveMember(named: NamedSpecifier, context: Context): Resolution | undefined {
-  const { files, workspaces, readTsconfig } = context;
-  const { name, subpath } = splitSpecifier(named.specifier);
-  const member = workspaces.find(name, named.from);
-  if (member === undefined) return undefined;
-  const { folder } = member;
-  const tsconfig = readTsconfig(inFolder(folder, "tsconfig.json"));
-  const conditions = named.project?.customConditions ?? [];
-  const file = workspaceEntry(member, subpath, { files, folder, tsconfig, conditions });
-  return file === undefined ? { kind: "nowhere" } : { kind: "file", path: file };
+/** Dev servers read `/src/x.ts` from the folder of the package. */
+function absoluteFile({ packageFolder, lookup }: Scope, specifier: string): number {
+  const path = joinPath(packageFolder ?? "", specifier.slice(1));
+  if (path === undefined || dotOf(path) < 0 || isInstalled(path)) return outside;
+  const found = loadPath(lookup, path);
+  return found === none ? outside : found;
+}
+
+/** A pattern that takes every name says nothing about this one, and neither does one for installed packages. */
+function leftOver({ project }: Scope, specifier: string): number {
+  const alias = matchAlias(project.naming?.aliases ?? [], specifier);
+  if (alias === undefined || alias.pattern.startsWith("*")) return outside;
+  const isOurs = alias.targets.some((target) => !isInstalled(target));
+  return isOurs ? unresolved("no-alias-target") : outside;
 }

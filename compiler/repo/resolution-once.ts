@@ -2,7 +2,10 @@
 export function once<T>(answer: (question: string) => T): (question: string) => T {
   const known = new Map<string, T>();
   return (question) => {
-    if (!known.has(question)) known.set(question, answer(question));
-    return known.get(question) as T;
+    const found = known.get(question);
+    if (found !== undefined || known.has(question)) return found as T;
+    const given = answer(question);
+    known.set(question, given);
+    return given;
   };
 }

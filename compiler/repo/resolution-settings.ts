@@ -1,11 +1,19 @@
-import { ts } from "ts-morph";
-import type { RepoFiles } from "./resolution-files.ts";
+import { parse as parseJsonc } from "jsonc-parser";
 import { folderOf, joinPath } from "./resolution-path.ts";
 import { isRecord, type Manifest, texts } from "./workspace-manifest.ts";
+
+/** The files that say how modules are found. */
+export interface ConfigFiles {
+  /** True for a listed file. */
+  has(path: string): boolean;
+  /** The text of a file, listed or not; `undefined` when it cannot be read. */
+  read(path: string): string | undefined;
+}
 
 const optionKeys = [
   "baseUrl",
   "customConditions",
+  "declarationDir",
   "moduleSuffixes",
   "outDir",
   "paths",
@@ -26,7 +34,7 @@ export interface Setting {
 /** What a tsconfig says, with all that it extends. */
 export type Settings = Readonly<Partial<Record<SettingKey, Setting>>>;
 
-/** The path of a tsconfig that another one extends by a name that is no path; `undefined` when it is not in the repository. */
+/** The path of a tsconfig that another one extends by a name that is no path; `undefined` when there is none. */
 export type ExtendedPackage = (name: string, from: string) => string | undefined;
 
 /**
@@ -34,7 +42,7 @@ export type ExtendedPackage = (name: string, from: string) => string | undefined
  * a circle of `extends` ends where it closes.
  */
 export function settingsReader(
-  files: RepoFiles,
+  files: ConfigFiles,
   extendedPackage: ExtendedPackage,
 ): (path: string) => Settings | undefined {
   const known = new Map<string, Settings | undefined>();
@@ -47,7 +55,7 @@ export function settingsReader(
     return known.get(path);
   };
   const read = (path: string): Settings | undefined => {
-    const json = parse(path, files.read(path));
+    const json = parse(files.read(path));
     if (json === undefined) return undefined;
     let settings: Settings = {};
     for (const name of texts([json["extends"]].flat())) {
@@ -59,11 +67,28 @@ export function settingsReader(
   return settingsOf;
 }
 
-function parse(path: string, text: string | undefined): Manifest | undefined {
+function parse(text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
+  const value = parseStrictly(text) ?? parseLoosely(text);
+  return isRecord(value) ? value : undefined;
+}
+
+/** Most files need comments and last commas taken out at most; then the engine reads them far faster than a library. */
+function parseStrictly(text: string): unknown {
+  const json = text
+    .replace(/^\uFEFF/, "")
+    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g, "$1")
+    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, "$1");
   try {
-    const { config } = ts.parseConfigFileTextToJson(path, text);
-    return isRecord(config) ? config : undefined;
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseLoosely(text: string): unknown {
+  try {
+    return parseJsonc(text, [], { allowTrailingComma: true });
   } catch (error) {
     // The parser descends once per nesting level; only a hostile file exhausts the stack.
     if (error instanceof RangeError) return undefined;
@@ -82,7 +107,7 @@ function ownSettings(json: Manifest, path: string): Settings {
 function extendedPath(
   name: string,
   from: string,
-  { files, extendedPackage }: { files: RepoFiles; extendedPackage: ExtendedPackage },
+  { files, extendedPackage }: { files: ConfigFiles; extendedPackage: ExtendedPackage },
 ): string | undefined {
   if (!/^\.{1,2}(?:\/|$)/.test(name)) return extendedPackage(name, from);
   const path = joinPath(folderOf(from), name);

@@ -1,7 +1,7 @@
-import type { RepoFiles } from "./resolution-files.ts";
 import { once } from "./resolution-once.ts";
 import { folderOf, joinPath } from "./resolution-path.ts";
 import {
+  type ConfigFiles,
   type ExtendedPackage,
   type Setting,
   type SettingKey,
@@ -13,7 +13,7 @@ import { isRecord, texts } from "./workspace-manifest.ts";
 /** Names that stand for other paths: `pattern` holds at most one `*`, and so does each target. */
 export interface PathAlias {
   readonly pattern: string;
-  /** Relative to the repository's root; a target that leads out of it is left out. */
+  /** Relative to the repository's root; a target that leads out of it is left out. `/` at the end means a folder. */
   readonly targets: readonly string[];
 }
 
@@ -23,6 +23,7 @@ export interface Tsconfig {
   readonly aliases: readonly PathAlias[];
   readonly baseUrl?: string;
   readonly outDir?: string;
+  readonly declarationDir?: string;
   readonly rootDir?: string;
   readonly rootDirs: readonly string[];
   readonly customConditions: readonly string[];
@@ -35,29 +36,43 @@ export interface Tsconfig {
   readonly references: readonly string[];
 }
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript writes this variable so
+const configDir = "${configDir}";
+
 /** Reads tsconfig files, each once. What cannot be read, or is no object, gives `undefined` and never throws. */
 export function tsconfigReader(
-  files: RepoFiles,
+  files: ConfigFiles,
   extendedPackage: ExtendedPackage,
 ): (path: string) => Tsconfig | undefined {
   const settingsOf = settingsReader(files, extendedPackage);
-  return once((path) => toTsconfig(path, settingsOf(path)));
+  const aliasesOf = aliasReader();
+  return once((path) => toTsconfig(path, settingsOf(path), aliasesOf));
 }
 
-function toTsconfig(path: string, settings: Settings | undefined): Tsconfig | undefined {
+function toTsconfig(
+  path: string,
+  settings: Settings | undefined,
+  aliasesOf: AliasReader,
+): Tsconfig | undefined {
   if (settings === undefined) return undefined;
   const here = folderOf(path);
   const paths = (key: SettingKey): readonly string[] | undefined => pathsOf(settings[key], here);
   const baseUrl = paths("baseUrl")?.[0];
   const outDir = paths("outDir")?.[0];
+  const declarationDir = paths("declarationDir")?.[0];
   const rootDir = paths("rootDir")?.[0];
   const files = paths("files");
   const include = paths("include");
   return {
     path,
-    aliases: aliasesOf(settings.paths, baseUrl, here),
+    aliases: aliasesOf(
+      settings.paths,
+      settings.baseUrl === undefined ? folderOf(settings.paths?.path ?? "") : baseUrl,
+      here,
+    ),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(outDir !== undefined && { outDir }),
+    ...(declarationDir !== undefined && { declarationDir }),
     ...(rootDir !== undefined && { rootDir }),
     rootDirs: paths("rootDirs") ?? [],
     customConditions: texts(settings.customConditions?.value),
@@ -76,24 +91,43 @@ function pathsOf(setting: Setting | undefined, here: string): readonly string[] 
   return texts([setting.value].flat()).flatMap((text) => located(text, folderOf(setting.path), here) ?? []);
 }
 
-function located(text: string, folder: string, here: string): string | undefined {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: TypeScript writes this variable so
-  const variable = "${configDir}";
-  return text.startsWith(variable)
-    ? joinPath(here, `.${text.slice(variable.length)}`)
-    : joinPath(folder, text);
+function located(text: string, folder: string | undefined, here: string): string | undefined {
+  if (text.startsWith(configDir)) return joinPath(here, `.${text.slice(configDir.length)}`);
+  return folder === undefined ? undefined : joinPath(folder, text);
 }
 
-function aliasesOf(
+type AliasReader = (
   setting: Setting | undefined,
-  baseUrl: string | undefined,
+  /** The folder that targets are read from; `undefined` when it is out of the repository. */
+  base: string | undefined,
+  here: string,
+) => readonly PathAlias[];
+
+/** Projects that inherit the same `paths` share one list of aliases. */
+function aliasReader(): AliasReader {
+  const known = new Map<string, readonly PathAlias[]>();
+  return (setting, base, here) => {
+    if (setting === undefined || !isRecord(setting.value)) return [];
+    const isLocal = JSON.stringify(setting.value).includes(configDir);
+    const key = [setting.path, base ?? "..", isLocal ? here : ""].join("\0");
+    const aliases = known.get(key) ?? readAliases(setting.value, base, here);
+    known.set(key, aliases);
+    return aliases;
+  };
+}
+
+function readAliases(
+  paths: Readonly<Record<string, unknown>>,
+  base: string | undefined,
   here: string,
 ): readonly PathAlias[] {
-  if (setting === undefined || !isRecord(setting.value)) return [];
-  const base = baseUrl ?? folderOf(setting.path);
-  return Object.entries(setting.value).map(([pattern, targets]) => ({
+  return Object.entries(paths).map(([pattern, targets]) => ({
     pattern,
-    targets: texts(targets).flatMap((target) => located(target, base, here) ?? []),
+    targets: texts(targets).flatMap((target) => {
+      const path = located(target, base, here);
+      if (path === undefined) return [];
+      return path !== "" && target.endsWith("/") ? `${path}/` : path;
+    }),
   }));
 }
 

@@ -18,6 +18,11 @@ export function exportTargets(field: unknown, key: string, conditions: readonly 
   );
 }
 
+/** True when `exports` names a key only to say that there is no such entry. */
+export function isClosed(field: unknown, key: string): boolean {
+  return isRecord(field) && matchKey(subpaths(field), key)?.value === null;
+}
+
 /** `exports` may be the target of `.` itself. */
 function subpaths(field: unknown): Readonly<Record<string, unknown>> {
   const keys = isRecord(field) ? Object.keys(field) : [];
@@ -45,7 +50,7 @@ function matchKey(entries: Readonly<Record<string, unknown>>, key: string): KeyM
 }
 
 /** What stands for the `*` of a pattern; `undefined` when the text does not match. */
-export function fill(pattern: string, text: string): string | undefined {
+function fill(pattern: string, text: string): string | undefined {
   const star = pattern.indexOf("*");
   if (star < 0) return undefined;
   const [start, end] = [pattern.slice(0, star), pattern.slice(star + 1)];

@@ -1,68 +1,73 @@
-import type { RepoFiles } from "./resolution-files.ts";
+import { exactFile, type FileIndex, none } from "./resolution-index.ts";
+import { endings } from "./resolution-kinds.ts";
 import { inFolder, joinPath } from "./resolution-path.ts";
+import { versionedPaths } from "./resolution-versions.ts";
 import type { Tsconfig } from "./tsconfig.ts";
-import { exportTargets } from "./workspace-exports.ts";
-import { texts } from "./workspace-manifest.ts";
-import type { WorkspacePackage } from "./workspaces.ts";
+import { exportTargets, isClosed } from "./workspace-exports.ts";
+import { type Manifest, texts } from "./workspace-manifest.ts";
 
 /** What is needed to find the source behind a path that may not be built yet. */
 export interface SourceInput {
-  readonly files: RepoFiles;
-  /** The folder of the package and the tsconfig in it. */
-  readonly folder: string;
-  readonly tsconfig: Tsconfig | undefined;
+  readonly index: FileIndex;
+  readonly tsconfigIn: (folder: string) => Tsconfig | undefined;
 }
 
-const codeExtensions = [
-  ".ts",
-  ".tsx",
-  ".mts",
-  ".cts",
-  ".js",
-  ".jsx",
-  ".mjs",
-  ".cjs",
-  ".d.ts",
-  ".d.mts",
-  ".d.cts",
+/** A package and what its package.json says. */
+export interface SourcePackage {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Kinds of files by how near they are to what a person wrote. */
+const sourceEndings: readonly string[] = [
+  ...endings.filter((ending) => !/^\.d|js/.test(ending)),
+  ...endings.filter((ending) => ending.includes("js")),
+  ...endings.filter((ending) => ending.startsWith(".d")),
 ];
 const outputFolders = new Set(["dist", "build", "lib", "out", "esm", "cjs"]);
 
 /**
  * The source file behind `name` (`.`) or `name/sub` (`./sub`) of a workspace package, whether or not it was
- * built: by `exports`, then the main fields, then the usual places; `undefined` when nothing is there.
+ * built: by `exports`, then `typesVersions` and the main fields, then the usual places; `none` when nothing is there.
  */
 export function workspaceEntry(
-  { manifest }: WorkspacePackage,
+  { folder, manifest }: SourcePackage,
   subpath: string,
   { conditions, ...input }: SourceInput & { readonly conditions: readonly string[] },
-): string | undefined {
+): number {
   const { exports, source, types, typings, module, main } = manifest;
+  if (isClosed(exports, subpath)) return none;
   const mainFields = subpath === "." ? texts([source, types, typings, module, main]) : [];
   const sub = subpath === "." ? "index" : subpath.slice(2);
-  const targets = [...exportTargets(exports, subpath, conditions), ...mainFields];
-  return firstSource([...targets, `src/${sub}`, sub], input);
+  const versioned = versionedPaths(manifest)?.(sub)?.targets ?? [];
+  const targets = [...exportTargets(exports, subpath, conditions), ...versioned, ...mainFields];
+  return firstSource([...targets, `src/${sub}`, sub], folder, input);
 }
 
 /** The first of some paths, read from the package's folder, that leads to a file of the repository. */
-export function firstSource(targets: readonly string[], input: SourceInput): string | undefined {
+export function firstSource(
+  targets: readonly string[],
+  folder: string,
+  { index, tsconfigIn }: SourceInput,
+): number {
   for (const target of targets) {
-    const path = joinPath(input.folder, target);
+    const path = joinPath(folder, target);
     if (path === undefined) continue;
-    for (const place of [path, ...sourcesOf(path, input)]) {
-      const file = fileAt(place, input.files);
-      if (file !== undefined) return file;
+    for (const place of [path, ...sourcesOf(path, folder, tsconfigIn(folder))]) {
+      const file = fileAt(place, index);
+      if (file !== none) return file;
     }
   }
-  return undefined;
+  return none;
 }
 
 /** Where the source of a built file may lie. */
-function sourcesOf(path: string, { folder, tsconfig }: SourceInput): readonly string[] {
-  const { outDir, rootDir } = tsconfig ?? {};
+function sourcesOf(path: string, folder: string, tsconfig: Tsconfig | undefined): readonly string[] {
+  const { outDir, declarationDir, rootDir } = tsconfig ?? {};
   const places: string[] = [];
-  if (outDir !== undefined && path.startsWith(`${outDir}/`)) {
-    const rest = path.slice(outDir.length + 1);
+  for (const output of [outDir, declarationDir]) {
+    if (output === undefined || !path.startsWith(`${output}/`)) continue;
+    const rest = path.slice(output.length + 1);
     places.push(inFolder(rootDir ?? inFolder(folder, "src"), rest));
   }
   const segments = (folder === "" ? path : path.slice(folder.length + 1)).split("/");
@@ -70,26 +75,21 @@ function sourcesOf(path: string, { folder, tsconfig }: SourceInput): readonly st
   if (first < 0) return places;
   const before = segments.slice(0, first);
   const after = segments.slice(first + 1);
-  const inner = after.slice(
-    Math.max(
-      0,
-      after.findIndex((segment) => !outputFolders.has(segment)),
-    ),
-  );
+  const inside = after.findIndex((segment) => !outputFolders.has(segment));
+  const inner = after.slice(Math.max(0, inside));
   const rests = [["src", ...after], ["src", ...inner], after, inner];
   return [...places, ...rests.map((rest) => inFolder(folder, [...before, ...rest].join("/")))];
 }
 
-function fileAt(path: string, files: RepoFiles): string | undefined {
-  const stem = codeStem(path);
-  const candidates = [
-    path,
-    ...codeExtensions.map((extension) => `${stem}${extension}`),
-    ...codeExtensions.map((extension) => inFolder(stem, `index${extension}`)),
-  ];
-  return candidates.find((candidate) => files.has(candidate));
-}
-
-function codeStem(path: string): string {
-  return path.replace(/(?:\.d)?\.[mc]?ts$|\.tsx$|\.[mc]?js$|\.jsx$/, "");
+function fileAt(path: string, index: FileIndex): number {
+  const stem = path.replace(/(?:\.d)?\.[mc]?ts$|\.tsx$|\.[mc]?js$|\.jsx$/, "");
+  const written = exactFile(index, path);
+  if (written !== none) return written;
+  for (const place of [stem, inFolder(stem, "index")]) {
+    for (const ending of sourceEndings) {
+      const file = exactFile(index, place + ending);
+      if (file !== none) return file;
+    }
+  }
+  return none;
 }

@@ -6,10 +6,9 @@ export interface PackageSpecifier {
 
 /** Splits `@shop/ui/button` into `@shop/ui` and `./button`. */
 export function splitSpecifier(specifier: string): PackageSpecifier {
-  const segments = specifier.split("/");
-  const length = specifier.startsWith("@") ? 2 : 1;
-  return {
-    name: segments.slice(0, length).join("/"),
-    subpath: [".", ...segments.slice(length)].join("/"),
-  };
+  const first = specifier.indexOf("/");
+  const end = specifier.startsWith("@") && first >= 0 ? specifier.indexOf("/", first + 1) : first;
+  return end < 0
+    ? { name: specifier, subpath: "." }
+    : { name: specifier.slice(0, end), subpath: `.${specifier.slice(end)}` };
 }

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createResolver } from "../../compiler/repo/resolution.ts";
+import { createResolver, openResolver } from "../../compiler/repo/resolution.ts";
 import { matchAlias } from "../../compiler/repo/resolution-alias.ts";
+import { outside, reasonOf } from "../../compiler/repo/resolution-answer.ts";
 import { joinPath } from "../../compiler/repo/resolution-path.ts";
 import { memoryReader } from "../support/memory-reader.ts";
 
@@ -438,6 +439,189 @@ describe("a hostile repository", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("paths that bundlers know", () => {
+  const files = empty(
+    "web/package.json", "web/src/main.ts", "web/src/till.mts", "web/src/lamp.vue", "web/src/door.svelte", "web/src/key.astro",
+    "web/src/desk/index.vue", "web/src/safe/index.mjs", "web/src/LICENSE", "web/src/icon.svg", "web/src/icon.ts",
+    "web/src/a?b.ts", "web/src/style.css", "web/src/style.d.css.ts", "web/src/page.d.css.ts", "web/src/page.css.ts",
+    "web/src/data.json", "web/src/data.d.json.ts", "web/src/.ts", "web/src/.env",
+  ); // biome-ignore format: a table
+  it.each([
+    ["./till", "web/src/till.mts"],
+    ["./lamp", "web/src/lamp.vue"],
+    ["./door", "web/src/door.svelte"],
+    ["./key", "web/src/key.astro"],
+    ["./desk", "web/src/desk/index.vue"],
+    ["./safe/", "web/src/safe/index.mjs"],
+    ["./LICENSE", "web/src/LICENSE"],
+    ["./LICENSE?raw", "web/src/LICENSE"],
+    ["./icon.svg#logo", "web/src/icon.svg"],
+    ["./icon?url#x", "web/src/icon.ts"],
+    ["./a?b", "web/src/a?b.ts"],
+    ["./style.css", "web/src/style.css"],
+    ["./data.json", "web/src/data.json"],
+    ["./page.css", "web/src/page.d.css.ts"],
+    ["./.ts", "web/src/.ts"],
+    ["./.env", "web/src/.env"],
+    ["./safe/.", "web/src/safe/index.mjs"],
+    ["./.x", "nowhere"],
+    ["./LICENSE/", "nowhere"],
+    ["/src/main.ts", "web/src/main.ts"],
+    ["/src/main.js", "web/src/main.ts"],
+    ["/src/icon.svg?url", "web/src/icon.svg"],
+    ["/src/main", "outside"],
+    ["/src/missing.ts", "outside"],
+    ["/../main.ts", "outside"],
+  ])("%s", (specifier, target) => {
+    expect(lead(files, "web/src/main.ts", specifier)).toBe(target);
+  });
+});
+
+describe("why a specifier leads nowhere", () => {
+  const files = {
+    ...empty("src/main.ts", "shop/index.ts"),
+    "package.json": { name: "root", workspaces: ["shop"], imports: { "#a": "./gone.ts" } },
+    "shop/package.json": { name: "shop", exports: { ".": "./index.ts", "./shut/*": null } },
+    "shop/shut/a.ts": "",
+    "tsconfig.json": { compilerOptions: { paths: { "@/*": ["./gone/*"] } } },
+  };
+  it.each([
+    ["./gone", "no-file"],
+    ["../../gone", "above-root"],
+    ["@/gone", "no-alias-target"],
+    ["#a", "no-package-import"],
+    ["#b", "no-package-import"],
+    ["shop/gone", "no-package-entry"],
+    ["shop/shut/a", "no-package-entry"],
+    ["lamp", undefined],
+    ["shop", undefined],
+  ])("%s: %s", (specifier, reason) => {
+    const paths = Object.keys(files).sort();
+    const read = (path: string) => JSON.stringify(Object.entries(files).find(([name]) => name === path)?.[1]);
+    const found = createResolver({ files: paths, read })("src/main.ts", specifier);
+    expect(found.kind === "nowhere" ? found.reason : undefined).toBe(reason);
+    const answer = openResolver({ files: paths, read }).resolve(paths.indexOf("src/main.ts"), specifier);
+    expect(reasonOf(answer)).toBe(reason);
+    expect(answer === outside).toBe(found.kind === "outside");
+    expect(paths[answer]).toBe(found.kind === "file" ? found.path : undefined);
+  });
+});
+
+describe("a tree as the disk has it", () => {
+  const resolverOf = (
+    files: Files,
+    more: { readonly caseInsensitive?: boolean; readonly links?: ReadonlyMap<string, string> } = {},
+  ) => {
+    const paths = Object.keys(files).sort();
+    const read = (path: string) => {
+      const value = files[path];
+      return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+    };
+    const resolver = openResolver({
+      files: paths.filter((path) => !path.includes("node_modules")),
+      read,
+      ...more,
+    });
+    const listed = paths.filter((path) => !path.includes("node_modules"));
+    return {
+      resolver,
+      lead: (from: string, specifier: string) => listed[resolver.resolve(listed.indexOf(from), specifier)],
+    };
+  };
+
+  it("may take upper and lower case for the same", () => {
+    const files = empty(
+      "src/Till.ts",
+      "src/main.ts",
+      "src/Lamp/Index.ts",
+      "src/lamp.ts",
+      "src/Icon.SVG",
+      "src/safe/index.ts",
+    );
+    const insensitive = resolverOf(files, { caseInsensitive: true });
+    expect(insensitive.lead("src/main.ts", "./till")).toBe("src/Till.ts");
+    expect(insensitive.lead("src/main.ts", "./TILL.js")).toBe("src/Till.ts");
+    expect(insensitive.lead("src/main.ts", "./Lamp")).toBe("src/lamp.ts");
+    expect(insensitive.lead("src/main.ts", "./lamp/")).toBe("src/Lamp/Index.ts");
+    expect(insensitive.lead("src/main.ts", "./icon.svg")).toBe("src/Icon.SVG");
+    expect(insensitive.lead("src/main.ts", "../SRC/Safe")).toBe("src/safe/index.ts");
+    expect(resolverOf(files).lead("src/main.ts", "./till")).toBeUndefined();
+    expect(resolverOf(files).lead("src/main.ts", "./Lamp")).toBeUndefined();
+  });
+
+  it("follows links to files and folders", () => {
+    const files = {
+      ...empty(
+        "shop/till.ts",
+        "shop/lamps/index.ts",
+        "web/main.ts",
+        "web/till.ts",
+        "web/shop",
+        "web/deep",
+        "web/gone.ts",
+      ),
+      "tsconfig.json": { compilerOptions: { paths: { "@/*": ["./web/shop/*"] } } },
+    };
+    const links = new Map([
+      ["web/till.ts", "shop/till.ts"],
+      ["web/shop", "shop"],
+      ["web/deep", "web/shop/lamps"],
+      ["web/gone.ts", "other/gone.ts"],
+    ]);
+    const { lead: linked } = resolverOf(files, { links });
+    expect(linked("web/main.ts", "./till")).toBe("shop/till.ts");
+    expect(linked("web/main.ts", "./shop/till.js")).toBe("shop/till.ts");
+    expect(linked("web/main.ts", "./shop/lamps")).toBe("shop/lamps/index.ts");
+    expect(linked("web/main.ts", "./deep")).toBe("shop/lamps/index.ts");
+    expect(linked("web/main.ts", "@/till")).toBe("shop/till.ts");
+    expect(linked("web/main.ts", "./gone")).toBeUndefined();
+    expect(
+      resolverOf(files, { links: new Map([["web/shop", "web/shop"]]) }).lead("web/main.ts", "./shop/till"),
+    ).toBe(undefined);
+  });
+
+  it("extends what is installed, if it can be read", () => {
+    const base = { compilerOptions: { paths: { "~/*": [`${configDir}/src/*`] } } };
+    const files = {
+      ...empty("web/src/till.ts", "web/src/main.ts"),
+      "web/tsconfig.json": { extends: ["@shop/base/strict", "lamp-config"] },
+      "node_modules/@shop/base/package.json": { exports: { "./strict": "./conf/strict.json" } },
+      "node_modules/@shop/base/conf/strict.json": base,
+    };
+    const { lead: installed, resolver } = resolverOf(files);
+    expect(installed("web/src/main.ts", "~/till")).toBe("web/src/till.ts");
+    expect(resolver.read).toContain("web/tsconfig.json");
+    expect(resolver.read).toContain("node_modules/@shop/base/conf/strict.json");
+    expect(resolver.read).toContain("web/node_modules/lamp-config/package.json");
+    expect(new Set(resolver.read).size).toBe(resolver.read.length);
+  });
+
+  it("is read only when a specifier needs it, and each file once", () => {
+    const { resolver, lead: asked } = resolverOf({
+      ...empty("a/x.ts", "a/y.ts", "b/x.ts"),
+      "a/tsconfig.json": {},
+      "b/tsconfig.json": {},
+    });
+    expect(resolver.read).toEqual([]);
+    expect(asked("a/x.ts", "./y")).toBe("a/y.ts");
+    asked("a/y.ts", "./x");
+    expect(resolver.read).toEqual(["a/tsconfig.json"]);
+  });
+});
+
+describe("types of a folder by version", () => {
+  it("come before its main field", () => {
+    const files = {
+      ...empty("src/main.ts", "src/desk/new.ts", "src/desk/old.ts", "src/desk/index.ts"),
+      "src/desk/package.json": {
+        main: "./old.js",
+        typesVersions: { "<4": { "*": ["./old"] }, ">=4": { "*": ["./new"] } },
+      },
+    };
+    expect(lead(files, "src/main.ts", "./desk")).toBe("src/desk/new.ts");
   });
 });
 

@@ -134,6 +134,31 @@ describe("which packages a name may mean", () => {
     expect(lead(files, "lamp", "src/main.ts")).toBe("outside");
   });
 
+  it("knows a package that another depends on by its folder", () => {
+    const dependencies = {
+      "lamp-local": "file:../lamp",
+      "till-local": "link:../till",
+      "desk-local": "^1.0.0",
+    };
+    const files = {
+      "web/package.json": { name: "web", dependencies },
+      "lamp/package.json": { name: "lamp-local" },
+      "lamp/index.ts": "",
+      "till/package.json": { name: "till-local", main: "./dist/start.js" },
+      "till/src/start.ts": "",
+      "desk/package.json": { name: "desk-local" },
+      "desk/index.ts": "",
+    };
+    expect(lead(files, "lamp-local", "web/src/main.ts")).toBe("lamp/index.ts");
+    expect(lead(files, "till-local", "web/src/main.ts")).toBe("till/src/start.ts");
+    expect(lead(files, "desk-local", "web/src/main.ts")).toBe("outside");
+    expect(lead(files, "lamp-local", "desk/main.ts")).toBe("outside");
+  });
+
+  it("takes a folder with an unbuilt package for its sources", () => {
+    expect(lead(till({ main: "./dist/a.js" }, "src/a.ts"), "../../till")).toBe("packages/till/src/a.ts");
+  });
+
   it("never looks into installed packages", () => {
     const files = {
       "package.json": { workspaces: ["**"] },
