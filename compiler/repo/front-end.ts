@@ -35,5 +35,8 @@ export interface FrontEnd {
   open(tree: SourceTree): LanguageReader;
 }
 
+/** The front end for a file by its ending; `undefined` for a language that has none. */
+export type FrontEndOf = (path: string) => FrontEnd | undefined;
+
 /** The imports of a file in the order written. */
 export type LanguageReader = (path: string, text: string) => readonly LanguageImport[];
