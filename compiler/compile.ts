@@ -1,5 +1,6 @@
-import type { ContractFacts } from "./contracts/contracts.ts";
+import type { ContractFacts, SharedContracts } from "./contracts/contracts.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
+import { isInDoubt } from "./facts/doubt.ts";
 import type { RepoFacts } from "./facts/facts.ts";
 import { planFacts } from "./facts/plan-facts.ts";
 import { repoFacts } from "./facts/repo-facts.ts";
@@ -21,19 +22,26 @@ export interface CompileInput {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Opens the tree; `undefined` means that the repository is not to be read. */
-  readonly openRepo: ((scope: RepoScope) => RepoAccess) | undefined;
+  readonly openRepo: ((scope: RepoScope) => RepoAccess | Promise<RepoAccess>) | undefined;
   /** Told what is being done; called often. */
   readonly onProgress?: (message: string) => void;
+  /** True: no work order is made, and no symbols are read for one, which takes longer than all rules. */
+  readonly onlyDiagnostics?: boolean;
 }
 
 /** A tree, or why it could not be opened. */
 export type RepoAccess =
-  | { readonly ok: true; readonly reader: RepoReader }
+  | {
+      readonly ok: true;
+      readonly reader: RepoReader;
+      /** Where the current folder lies seen from the root; empty for the root, absent outside of it. */
+      readonly here?: string;
+    }
   | { readonly ok: false; readonly message: string };
 
 /**
- * Everything a compile found out, as far as it went: the work order, only when every stage ran and none found an
- * error, and the diagnostics of all stages that ran, in no promised order.
+ * Everything a compile found out, as far as it went: the work order, only when it was wanted, every stage ran and none
+ * found an error, and the diagnostics of all stages that ran, in no promised order.
  */
 export interface Compilation extends Outcome<WorkOrder> {
   readonly source: SourceText;
@@ -42,15 +50,18 @@ export interface Compilation extends Outcome<WorkOrder> {
   readonly reached: Stage;
   /** The tree, to show lines of its files; `undefined` when it was not opened. */
   readonly reader: RepoReader | undefined;
+  /** Of how many files syntax trees were read, to tell which names cross between tasks and what they mean. */
+  readonly symbolFiles: number;
 }
 
 /** Compiles a plan. Goes on as far as it can; never throws for what a user can cause. */
 export async function compile(input: CompileInput): Promise<Compilation> {
   const { source, document, plan, facts: sourceFacts } = readPlan(input.path, input.bytes);
   const found = runRules("source", sourceFacts);
-  const start = { source, document, reader: undefined, value: undefined };
+  const start = { source, document, reader: undefined, value: undefined, symbolFiles: 0 };
   if (plan === undefined) return { ...start, diagnostics: found, reached: "source" };
-  const access = input.openRepo?.(plan.repo);
+  input.onProgress?.("listing files");
+  const access = await input.openRepo?.(plan.repo);
   if (access?.ok !== true) {
     const facts = { ...planFacts(plan), ...(access !== undefined && { rootProblem: access.message }) };
     return { ...start, diagnostics: [...found, ...runRules("plan", facts)], reached: "plan" };
@@ -60,44 +71,55 @@ export async function compile(input: CompileInput): Promise<Compilation> {
   return { ...start, reader, ...rest, diagnostics: [...found, ...rest.diagnostics] };
 }
 
-type RepoResult = Pick<Compilation, "diagnostics" | "reached" | "value">;
+type RepoResult = Pick<Compilation, "diagnostics" | "reached" | "value" | "symbolFiles">;
 
 async function withRepo(plan: Plan, reader: RepoReader, input: CompileInput): Promise<RepoResult> {
-  const { buildRepoGraph } = await import("./repo/import-graph.ts");
-  const repo = buildRepoGraph(reader, {
-    ...(plan.repo.tsconfig !== undefined && { tsconfig: plan.repo.tsconfig }),
-    onProgress: (done, total) => input.onProgress?.(`reading imports: ${done} of ${total} files`),
-  });
   input.onProgress?.("checking claims");
-  const facts = repoFacts(plan, repo);
-  const withShared = await contractFacts(facts, reader, input);
+  const facts = await exactFacts(plan, reader, input);
+  const { shared, symbolFiles } = await readContracts(facts, reader, input);
+  const withShared: ContractFacts = { ...facts, shared };
   const diagnostics = [
     ...runRules("plan", facts),
     ...runRules("repo", facts),
     ...runRules("contract", withShared),
   ];
-  if (!canSchedule(diagnostics)) return { diagnostics, reached: "contract", value: undefined };
-  return scheduled(withShared, diagnostics, input);
+  if (!canSchedule(diagnostics)) return { diagnostics, reached: "contract", value: undefined, symbolFiles };
+  input.onProgress?.("scheduling");
+  const withSchedule: ScheduleFacts = { ...withShared, schedule: makeSchedule(withShared) };
+  const all = [...diagnostics, ...runRules("schedule", withSchedule)];
+  const isWanted = input.onlyDiagnostics !== true && all.every(({ severity }) => severity !== "error");
+  const value = isWanted ? lower(withSchedule, shared, fileName(input.path)) : undefined;
+  return { diagnostics: all, reached: "schedule", value, symbolFiles };
 }
 
-async function contractFacts(
+/** Most plans can be judged by scans; where names that cross a boundary are in doubt, syntax trees are read. */
+async function exactFacts(plan: Plan, reader: RepoReader, input: CompileInput): Promise<RepoFacts> {
+  const { openRepoGraph } = await import("./repo/import-graph.ts");
+  const { tsconfig } = plan.repo;
+  const { frontEndOf } = await import("./repo/languages/front-ends.ts");
+  const scanned = repoFacts(plan, openRepoGraph(reader, { tsconfig, frontEndOf }));
+  if (!isInDoubt(scanned)) return scanned;
+  input.onProgress?.("reading symbols");
+  const { syntaxReader } = await import("./repo/syntax-reader.ts");
+  return repoFacts(plan, openRepoGraph(reader, { tsconfig, frontEndOf, syntax: syntaxReader }));
+}
+
+/** TypeScript is loaded only for plans that need some code to be read. */
+async function readContracts(
   facts: RepoFacts,
   reader: RepoReader,
   input: CompileInput,
-): Promise<ContractFacts> {
+): Promise<{ readonly shared: SharedContracts; readonly symbolFiles: number }> {
   input.onProgress?.("reading contracts");
+  const { contractsWithoutCode, extractContracts } = await import("./contracts/extract.ts");
+  const part = input.onlyDiagnostics === true ? "problems" : "all";
+  const known = contractsWithoutCode(facts, part);
+  if (known !== undefined) return { shared: known, symbolFiles: facts.repo.parsed().length };
   const { openSymbols } = await import("./repo/symbols.ts");
-  const { extractContracts } = await import("./contracts/extract.ts");
-  return { ...facts, shared: extractContracts(facts, () => openSymbols(reader, facts.repo)) };
-}
-
-function scheduled(facts: ContractFacts, before: readonly Diagnostic[], input: CompileInput): RepoResult {
-  input.onProgress?.("scheduling");
-  const withSchedule: ScheduleFacts = { ...facts, schedule: makeSchedule(facts) };
-  const diagnostics = [...before, ...runRules("schedule", withSchedule)];
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  const value = failed ? undefined : lower(withSchedule, facts.shared, fileName(input.path));
-  return { diagnostics, reached: "schedule", value };
+  const symbols = openSymbols(reader, facts.repo);
+  const shared = extractContracts(facts, () => symbols, part);
+  const read = new Set([...facts.repo.parsed(), ...symbols.filesRead()]);
+  return { shared, symbolFiles: read.size };
 }
 
 /** Errors after which there is no order of tasks to speak of. */

@@ -11,14 +11,15 @@ import {
 import { basename, dirname, join, normalize, parse, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Entry, Failure, FileRead, FileSystem, ReadProblem } from "./file-system.ts";
-import type { Host, OutputStream } from "./host.ts";
+import type { Host } from "./host.ts";
+import { outputStream } from "./node-output.ts";
 
 /** The machine that the program runs on, seen from the current folder of the process. */
 export function nodeHost(): Host {
   return {
     files: nodeFiles,
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
+    stdout: outputStream(1),
+    stderr: outputStream(2),
     folderName: basename(process.cwd()),
     stdin: readStdin,
     env: (name) => process.env[name],
@@ -45,10 +46,6 @@ export const nodeFiles: FileSystem = {
       lstatSync(path).isDirectory() ? rmdirSync(path) : unlinkSync(path),
     ),
 };
-
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  return { isTTY: stream.isTTY === true, write: (text) => void stream.write(text) };
-}
 
 function readFile(path: string): FileRead {
   try {

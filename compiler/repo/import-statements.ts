@@ -60,7 +60,8 @@ function exportedNames(clause: ts.NamedExportBindings | undefined): readonly Imp
   }));
 }
 
-function importedNames(clause: ts.ImportClause | undefined): readonly ImportedName[] {
+/** The names that an import clause takes; none where there is no clause. */
+export function importedNames(clause: ts.ImportClause | undefined): readonly ImportedName[] {
   if (clause === undefined) return [];
   const names: ImportedName[] = clause.name === undefined ? [] : [{ name: "default", as: clause.name.text }];
   const bindings = clause.namedBindings;

@@ -1,23 +1,11 @@
 import { ts } from "ts-morph";
 import { positionAt, type Span, sourceText } from "../source/text.ts";
 import { expressionImport } from "./import-expressions.ts";
+import { documentationImport, documentationOf, documentsImports, withoutRepeats } from "./import-jsdoc.ts";
 import { scriptKindOf } from "./import-language.ts";
 import { exactNames } from "./import-names.ts";
 import { type FoundImport, reExportedLocals, statementImport } from "./import-statements.ts";
-import type { ImportedName, ImportKind } from "./repo.ts";
-
-/** One specifier as a file writes it, before anyone asks where it leads. */
-export interface WrittenImport {
-  readonly kind: ImportKind;
-  readonly specifier: string;
-  /** What to look up: the specifier, but `./` before the path of a triple-slash reference. */
-  readonly request: string;
-  /** Where the specifier stands, quotes included. */
-  readonly span: Span;
-  /** From 1. */
-  readonly line: number;
-  readonly names: readonly ImportedName[];
-}
+import type { ImportKind, WrittenImport } from "./repo.ts";
 
 /**
  * Every specifier of a TypeScript or JavaScript file in the order written. Syntax errors are no obstacle.
@@ -32,9 +20,11 @@ export function writtenImports(path: string, text: string): readonly WrittenImpo
 }
 
 function parse(path: string, text: string, scriptKind: ts.ScriptKind): ts.SourceFile | undefined {
+  const isTyped = scriptKind === ts.ScriptKind.TS || scriptKind === ts.ScriptKind.TSX;
+  const { ParseAll, ParseNone } = ts.JSDocParsingMode;
   const options = {
     languageVersion: ts.ScriptTarget.ESNext,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    jsDocParsingMode: !isTyped && documentsImports(text) ? ParseAll : ParseNone,
   };
   try {
     return ts.createSourceFile(path, text, options, false, scriptKind);
@@ -78,22 +68,25 @@ function foundImports(source: ts.SourceFile): readonly FoundImport[] {
   const everywhere = mayImportInside(source);
   const augments = ts.isExternalModule(source);
   const found: FoundImport[] = [];
-  const waiting: ts.Node[] = [...source.statements];
+  const waiting: ts.Node[] = [...source.statements, source.endOfFileToken];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const item = statementImport(node) ?? expressionImport(node, augments);
+    const item = statementImport(node) ?? expressionImport(node, augments) ?? documentationImport(node);
     if (item !== undefined) found.push(item);
+    waiting.push(...documentationOf(node));
     if (everywhere || ts.isModuleDeclaration(node) || ts.isModuleBlock(node)) {
       ts.forEachChild(node, (child) => {
         waiting.push(child);
       });
     }
   }
-  return found;
+  return withoutRepeats(found);
 }
 
 /** False when every `import` of the text begins a statement at the top, so that nothing else needs a look. */
 function mayImportInside(source: ts.SourceFile): boolean {
   if (/\brequire\b/.test(source.text)) return true;
   const words = source.text.match(/\bimport\b/g)?.length ?? 0;
-  return words > source.statements.filter((statement) => ts.isImportDeclaration(statement)).length;
+  // TypeScript lists some statements twice behind an `await` that it took for a name at first.
+  const statements = new Set(source.statements.filter(ts.isImportDeclaration).map(({ end }) => end));
+  return words > statements.size;
 }

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from "ignore";
-import { sortedUnique } from "../source/compare.ts";
+import { compareText, sortedUnique } from "../source/compare.ts";
+import type { ScanAccess } from "./repo.ts";
 import { foldersOf, inFolder, isInstalled } from "./resolution-path.ts";
 
 /** One name in a folder. */
@@ -11,32 +12,161 @@ export interface TreeEntry {
 /** A folder on disk, or what stands for one. Paths are relative to its root and `/`-separated. */
 export interface Tree {
   /** What git prints; `undefined` when git or a repository is absent, or the command failed. */
-  git(args: readonly string[]): string | undefined;
+  git(args: readonly string[]): Promise<string | undefined>;
   /** What a folder holds, in any order; `""` is the root. */
   entries(folder: string): readonly TreeEntry[];
   /** The text of a file; `undefined` when it cannot be read as text. */
   read(path: string): string | undefined;
+  /** True when something stands at a path. */
+  exists(path: string): boolean;
+  /** Where a symbolic link leads, when that is inside the tree; `undefined` for what is no link. */
+  linkTarget(path: string): string | undefined;
+  /** True when git has so much to list that its tracked files should be asked for alone. */
+  readonly isLarge?: boolean;
+  /** True where names that differ only in case are one name. */
+  readonly caseInsensitive?: boolean;
+  readonly scan?: ScanAccess;
+}
+
+/** The files of a tree, and where its symbolic links lead. */
+export interface Listing {
+  /** Sorted by code unit. Links are among them. */
+  readonly files: readonly string[];
+  /** Links that lead to a file or folder inside the tree. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** A listing that is being made. */
+export interface StartedListing {
+  /** The tracked files, as soon as git has named them; some may have been deleted. Empty when they come with the rest. */
+  readonly tracked: Promise<readonly string[]>;
+  readonly whole: Promise<Listing>;
 }
 
 /**
- * Every file as git sees it: tracked or not ignored, and there. Without git, or when git sees nothing (the root
- * may itself be ignored), the folders are walked by the rules of the `.gitignore` files in them. Submodules,
- * symbolic links to folders and installed packages are not entered. Sorted by code unit.
+ * Starts to list every file as git sees it: tracked or not ignored, and there. Without git, or when git sees nothing (the
+ * root may itself be ignored), the folders are walked by the rules of the `.gitignore` files in them. Submodules, symbolic
+ * links to folders and installed packages are not entered. With `trackedFirst`, two commands run at once: the
+ * tracked files are named long before git has looked for the others.
  */
-export function listFiles(tree: Tree): readonly string[] {
-  const known = listedByGit(tree);
-  return withoutOutput(known.length > 0 ? known : sortedUnique(walk(tree, "", [])), tree);
+export function startListing(tree: Tree, trackedFirst: boolean): StartedListing {
+  if (!trackedFirst) {
+    const all = tree.git([...staged, ...others]);
+    return {
+      tracked: Promise.resolve([]),
+      whole: all.then((output) => listing(tree, parseRecords(output, true))),
+    };
+  }
+  const rest = tree.git(["ls-files", "-z", "-t", ...others]);
+  const first = tree.git(staged).then((output) => parseRecords(output, true));
+  return {
+    tracked: first.then((records) => [...records.tracked]),
+    whole: Promise.all([first, rest]).then(([records, output]) =>
+      listing(tree, joined(records, parseRecords(output, false))),
+    ),
+  };
+}
+
+/** `-t` puts a letter before each path: `?` for what is not tracked, `R` for what was deleted, `S` for what is not checked out. */
+const staged = ["ls-files", "-z", "-t", "-s"];
+const others = ["-o", "-d", "--exclude-standard"];
+
+function listing(tree: Tree, records: Records): Listing {
+  const known = presentFiles(records, tree);
+  if (known.length > 0) return { files: withoutOutput(known, tree), links: leads(records.links, tree) };
+  const links: string[] = [];
+  const walked = sortedUnique(walk(tree, "", { outer: [], links }));
+  return { files: withoutOutput(walked, tree), links: leads(links, tree) };
+}
+
+/** What git printed of the files of a repository. */
+interface Records {
+  readonly tracked: ReadonlySet<string>;
+  readonly untracked: readonly string[];
+  readonly gone: ReadonlySet<string>;
+  readonly links: readonly string[];
+  /** Tracked, but not checked out: they are there only by accident. */
+  readonly unwanted: readonly string[];
+}
+
+function parseRecords(output: string | undefined, hasStages: boolean): Records {
+  const records: GrowingRecords = {
+    tracked: new Set(),
+    untracked: [],
+    gone: new Set(),
+    links: [],
+    unwanted: [],
+  };
+  for (const record of (output ?? "").split("\0")) {
+    if (record.startsWith("?")) records.untracked.push(record.slice(2));
+    else if (record.startsWith("R")) records.gone.add(hasStages ? stagedPath(record) : record.slice(2));
+    else if (record !== "") addTracked(record, records);
+  }
+  return records;
+}
+
+interface GrowingRecords extends Records {
+  readonly tracked: Set<string>;
+  readonly untracked: string[];
+  readonly gone: Set<string>;
+  readonly links: string[];
+  readonly unwanted: string[];
+}
+
+/** Submodules and links have modes of their own. */
+function addTracked(record: string, { tracked, links, unwanted }: GrowingRecords): void {
+  if (record.startsWith("160000", 2)) return;
+  const path = stagedPath(record);
+  tracked.add(path);
+  if (record.startsWith("120000", 2)) links.push(path);
+  if (record.startsWith("S")) unwanted.push(path);
+}
+
+/** A record is a letter, the mode, the object and the stage, before a tab and the path. */
+function stagedPath(record: string): string {
+  return record.slice(record.indexOf("\t", 48) + 1);
+}
+
+function joined(first: Records, { untracked, gone }: Records): Records {
+  return { ...first, untracked, gone };
+}
+
+function presentFiles({ tracked, untracked, gone, unwanted }: Records, tree: Tree): readonly string[] {
+  const absent = new Set([...gone, ...unwanted.filter((path) => !tree.exists(path))]);
+  const added = untracked.filter((path) => !path.endsWith("/") && !isInstalled(path));
+  if (absent.size === 0 && added.length === 0) return inOrder([...tracked]);
+  const kept = [...[...tracked].filter((path) => !absent.has(path)), ...added];
+  const folders = foldersOf(kept);
+  return sortedUnique(kept.filter((path) => !folders.has(path)));
+}
+
+/** Git sorts by bytes, which is nearly always our order. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const isSorted = paths.every((path, index) => index === 0 || (paths[index - 1] ?? "") < path);
+  return isSorted ? paths : [...paths].sort(compareText);
+}
+
+function leads(links: readonly string[], tree: Tree): ReadonlyMap<string, string> {
+  return new Map(
+    links.flatMap((path): [string, string][] => {
+      const target = tree.linkTarget(path);
+      return target === undefined ? [] : [[path, target]];
+    }),
+  );
 }
 
 /** What a compile wrote is no part of the repository: it would change the next compile. */
 function withoutOutput(files: readonly string[], tree: Tree): readonly string[] {
   const outputs = files
-    .filter(
-      (path) => /(^|\/)work-order\.json$/.test(path) && tree.read(path)?.includes('"seamwright/work-order"'),
-    )
+    .filter((path) => path.endsWith("work-order.json") && isWorkOrder(path, tree))
     .map((path) => path.slice(0, -"work-order.json".length));
   if (outputs.length === 0) return files;
   return files.filter((path) => !outputs.some((folder) => isOutput(path, folder)));
+}
+
+function isWorkOrder(path: string, tree: Tree): boolean {
+  if (!/(^|\/)work-order\.json$/.test(path)) return false;
+  return tree.read(path)?.includes('"seamwright/work-order"') === true;
 }
 
 /** True for the artifacts that stand beside a work order. */
@@ -46,49 +176,26 @@ function isOutput(path: string, folder: string): boolean {
   return /^(work-order\.json|tasks\.md|schedule\.md|shared-contracts\.md|prompts\/[^/]+\.md)$/.test(rest);
 }
 
-function listedByGit(tree: Tree): readonly string[] {
-  const listed = records(tree.git(["ls-files", "-z", "-co", "--exclude-standard"]));
-  if (listed.length === 0) return [];
-  const deleted = new Set(records(tree.git(["ls-files", "-z", "-d"])));
-  const staged = stagedPaths(tree);
-  const kept = listed.filter(
-    (path) =>
-      !(path.endsWith("/") || deleted.has(path) || staged.submodules.has(path)) &&
-      (staged.files.has(path) || !isInstalled(path)),
-  );
-  const folders = foldersOf(kept);
-  return sortedUnique(kept.filter((path) => !folders.has(path)));
-}
-
-function records(output: string | undefined): readonly string[] {
-  return (output ?? "").split("\0").filter((record) => record !== "");
-}
-
-/** `ls-files -s` writes the mode, the object and the stage before a tab; submodules have a mode of their own. */
-function stagedPaths(tree: Tree): { files: ReadonlySet<string>; submodules: ReadonlySet<string> } {
-  const files = new Set<string>();
-  const submodules = new Set<string>();
-  for (const record of records(tree.git(["ls-files", "-z", "-s"]))) {
-    const path = record.slice(record.indexOf("\t") + 1);
-    if (record.startsWith("160000 ")) submodules.add(path);
-    else files.add(path);
-  }
-  return { files, submodules };
-}
-
 /** The rules of one `.gitignore`, which speak of paths below its folder. */
 interface IgnoreRules {
   readonly folder: string;
   readonly rules: Ignore;
 }
 
-function walk(tree: Tree, folder: string, outer: readonly IgnoreRules[]): readonly string[] {
+/** What the folders above have told, and where links are noted. */
+interface Walk {
+  readonly outer: readonly IgnoreRules[];
+  readonly links: string[];
+}
+
+function walk(tree: Tree, folder: string, { outer, links }: Walk): readonly string[] {
   const inherited = [...rulesIn(tree, folder), ...outer];
   return tree.entries(folder).flatMap(({ name, kind }) => {
     const path = inFolder(folder, name);
     if (name === ".git" || isInstalled(path)) return [];
     if (isIgnored(kind === "folder" ? `${path}/` : path, inherited)) return [];
-    return kind === "folder" ? walk(tree, path, inherited) : [path];
+    if (kind === "link") links.push(path);
+    return kind === "folder" ? walk(tree, path, { outer: inherited, links }) : [path];
   });
 }
 

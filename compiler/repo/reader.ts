@@ -1,6 +1,6 @@
 import { compileGlob } from "./glob.ts";
-import { listFiles, type Tree } from "./listing.ts";
-import type { RepoReader } from "./repo.ts";
+import { startListing, type Tree } from "./listing.ts";
+import type { RepoReader, ScanAccess } from "./repo.ts";
 import { foldersOf, nameOf } from "./resolution-path.ts";
 
 /** Which files the plan is about; no `include` means all. */
@@ -15,9 +15,23 @@ export interface ScopedReader extends RepoReader {
   readonly listed: readonly string[];
 }
 
+/** What can be done while git lists the files. */
+export interface EarlyWork {
+  /** True when there is something to do with the tracked files alone. */
+  readonly wantsTracked: boolean;
+  /** Called once; with no files when the tracked ones are not known yet. */
+  run(tracked: readonly string[]): void;
+}
+
+/** Makes what is to be done early, given the ways to the files. */
+export type Preparation = (access: ScanAccess) => EarlyWork;
+
 /** Lists a tree once. Texts are read when they are asked for; only those of small configuration files are kept. */
-export function repoReader(tree: Tree, scope: Scope): ScopedReader {
-  const listed = listFiles(tree);
+export async function repoReader(tree: Tree, scope: Scope, prepare?: Preparation): Promise<ScopedReader> {
+  const early = tree.scan === undefined ? undefined : prepare?.(tree.scan);
+  const { tracked, whole } = startListing(tree, tree.isLarge === true && early?.wantsTracked === true);
+  early?.run(await tracked);
+  const { files: listed, links } = await whole;
   const known = new Set(listed);
   const kept = new Map<string, string | undefined>();
   const readOnce = (path: string): string | undefined => {
@@ -26,12 +40,19 @@ export function repoReader(tree: Tree, scope: Scope): ScopedReader {
   };
   return {
     listed,
-    files: listed.filter(inScope(scope, listed)),
+    files: isWhole(scope) ? listed : listed.filter(inScope(scope, listed)),
+    links,
+    ...(tree.caseInsensitive === true && { caseInsensitive: true }),
+    ...(tree.scan !== undefined && { scan: tree.scan }),
     read: (path) => {
       if (!known.has(path)) return undefined;
       return isConfiguration(path) ? readOnce(path) : tree.read(path);
     },
   };
+}
+
+function isWhole({ include, exclude }: Scope): boolean {
+  return include.length === 0 && exclude.length === 0;
 }
 
 function inScope(scope: Scope, listed: readonly string[]): (path: string) => boolean {

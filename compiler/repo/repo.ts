@@ -8,6 +8,29 @@ export interface RepoReader {
   readonly listed?: readonly string[];
   /** The text of a listed file; `undefined` when it cannot be read as text. */
   read(path: string): string | undefined;
+  /** Symbolic links among the files, and where they lead; absent when there are none. */
+  readonly links?: ReadonlyMap<string, string>;
+  /** True where names that differ only in case are one name. */
+  readonly caseInsensitive?: boolean;
+  /** Faster ways to the files, for a look at all of them; absent where there are none. */
+  readonly scan?: ScanAccess;
+}
+
+/** What the whole graph is read through. Paths are relative to the root. */
+export interface ScanAccess {
+  /** The bytes of a file as Latin-1; `undefined` when it is no plain file, unreadable or longer than 2 MB. */
+  bytes(path: string): string | undefined;
+  /**
+   * Writes four numbers at `4 * index`, which differ when the file does: milliseconds of its last change and of its
+   * node's, its size and its node. `NaN` when nothing is there.
+   */
+  stamp(path: string, into: Float64Array, index: number): void;
+  /** When the run began, in milliseconds since 1970. What changed about then may change again unseen. */
+  readonly startedAt: number;
+  /** What was saved last under a name; `undefined` when there is nothing, or caching is off. */
+  load(name: string): Uint8Array | undefined;
+  /** Saves whole or not at all; silent where nothing can be saved. */
+  save(name: string, data: Uint8Array): void;
 }
 
 /**
@@ -25,6 +48,19 @@ export interface ImportedName {
   readonly name: string;
   /** As the importing file exports it (re-exports), or calls it. */
   readonly as: string;
+}
+
+/** One specifier as a file writes it, before anyone asks where it leads. */
+export interface WrittenImport {
+  readonly kind: ImportKind;
+  readonly specifier: string;
+  /** What to look up: the specifier, but `./` before the path of a triple-slash reference. */
+  readonly request: string;
+  /** Where the specifier stands, quotes included. */
+  readonly span: Span;
+  /** From 1. */
+  readonly line: number;
+  readonly names: readonly ImportedName[];
 }
 
 /** A specifier that leads to a file of the repository. */
@@ -87,7 +123,7 @@ export interface ImportTable {
   readonly skipped: readonly string[];
 }
 
-/** The files of a repository and who imports whom. */
+/** The files of a repository and who imports whom. What is asked of one file is read when it is asked. */
 export interface RepoGraph {
   /** Sorted by code unit. */
   readonly files: readonly string[];
@@ -98,16 +134,27 @@ export interface RepoGraph {
   hasFolder(path: string): boolean;
   /** Edges out of a file, in the order they are written. */
   importsOf(path: string): readonly ImportEdge[];
-  readonly unresolved: readonly UnresolvedImport[];
   /**
    * The names that a module exports by its own statements, sorted, without what `export *` passes on. `undefined`
-   * when that cannot be told: no module, another language, unreadable.
+   * when that cannot be told: no module, another language, unreadable, or no syntax trees at hand.
    */
   exportsOf(path: string): readonly string[] | undefined;
-  /** How many files were read for imports. */
-  readonly analysed: number;
-  /** Files in a language with a front end that were too large or could not be read; sorted. */
-  readonly skipped: readonly string[];
+  /** The file that a specifier in a file leads to; `undefined` for what is outside, and for what leads nowhere. */
+  resolve(from: string, specifier: string): string | undefined;
   /** True when imports of such a file can be read; false for languages without a front end. */
   isAnalysable(path: string): boolean;
+  /** True for a file in a language with a front end that is too large or cannot be read. */
+  isSkipped(path: string): boolean;
+  /** True when an answer so far was less exact than a syntax tree would have made it. */
+  wantsSyntax(): boolean;
+  /** The files whose syntax trees were read so far, sorted. */
+  parsed(): readonly string[];
+}
+
+/** What syntax trees tell of a file that a scan does not. Loaded late, since it brings TypeScript along. */
+export interface SyntaxReader {
+  /** Its imports, with the names that its code takes of whole modules; `undefined` when it cannot be parsed. */
+  imports(path: string, text: string): readonly WrittenImport[] | undefined;
+  /** The names that its own statements export; `undefined` when it is no module. */
+  exportNames(path: string, text: string): readonly string[] | undefined;
 }

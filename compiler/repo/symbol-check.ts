@@ -20,11 +20,8 @@ export function checkDeclarations(
 }
 
 function check(placed: PlacedTexts, programs: SymbolPrograms): readonly DeclareError[] {
-  const first = messagesOf(placed, programs.withModules(placed.modules, []));
-  const unknown = [...first.values()].flat().flatMap((one) => one.unknown ?? []);
-  const ambient = programs.ambientFiles(unknown);
-  const found =
-    ambient.length === 0 ? first : messagesOf(placed, programs.withModules(placed.modules, ambient));
+  const first = programs.askModules(placed.modules, (program) => messagesOf(placed, program));
+  const found = isClean(first) ? first : checkThoroughly(placed, programs);
   return placed.texts.flatMap((text) =>
     [...(found.get(text) ?? []), ...repeatedNames(text, placed.texts)].map(({ message, start, end }) => ({
       name: text.name,
@@ -34,10 +31,22 @@ function check(placed: PlacedTexts, programs: SymbolPrograms): readonly DeclareE
   );
 }
 
+/** With all that the texts import, directly or not, and with what the repository declares for all files. */
+function checkThoroughly(placed: PlacedTexts, programs: SymbolPrograms): Messages {
+  const first = messagesOf(placed, programs.withModules(placed.modules, []));
+  const unknown = [...first.values()].flat().flatMap((one) => one.unknown ?? []);
+  const ambient = programs.ambientFiles(unknown);
+  return ambient.length === 0 ? first : messagesOf(placed, programs.withModules(placed.modules, ambient));
+}
+
 type Messages = ReadonlyMap<PlacedText, readonly CheckerMessage[]>;
 
 function messagesOf({ texts }: PlacedTexts, program: ts.Program): Messages {
   return new Map(texts.map((text) => [text, messagesAbout(text, program)]));
+}
+
+function isClean(found: Messages): boolean {
+  return [...found.values()].every((messages) => messages.length === 0);
 }
 
 /** What is no TypeScript is not checked further: everything after the first error would be noise. */

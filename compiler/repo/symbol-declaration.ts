@@ -10,13 +10,21 @@ export interface ModuleExport {
   readonly symbol: ts.Symbol;
 }
 
+/** An export and where its declaration stands; the text is made on demand, by the program that was asked. */
+export interface DescribedExport extends Omit<ExportedSymbol, "text"> {
+  text(): string;
+}
+
 /** An export as it is declared: name, kind, text and place. Nothing for what has no declaration anywhere. */
-export function describeExport({ name, symbol }: ModuleExport, input: TextInput): ExportedSymbol | undefined {
+export function describeExport(
+  { name, symbol }: ModuleExport,
+  input: TextInput,
+): DescribedExport | undefined {
   const resolved = resolve(symbol, input.checker);
   const nodes = declaredNodes(resolved);
   const [first] = nodes;
   if (first === undefined) return describeReExport(name, symbol, input.checker);
-  const text = symbolText({ name, local: localName(first), symbol: resolved, nodes }, input);
+  const text = () => symbolText({ name, local: localName(first), symbol: resolved, nodes }, input);
   return { name, kind: kindOf(resolved), text, ...placeOf(first) };
 }
 

@@ -1,21 +1,39 @@
 import { ts } from "ts-morph";
 import { compareText } from "../source/compare.ts";
-import { describeExport, type ModuleExport } from "./symbol-declaration.ts";
-import type { SymbolPrograms } from "./symbol-program.ts";
+import { type DescribedExport, describeExport, type ModuleExport } from "./symbol-declaration.ts";
+import type { ProgramView, SymbolPrograms } from "./symbol-program.ts";
 import type { ExportedSymbol } from "./symbol-reader.ts";
 import { virtualRoot } from "./symbol-resolution.ts";
 
-/** Everything a file exports, by line, then name, then file; re-exports are followed to the declaration. */
+/**
+ * Everything a file exports, by line, then name, then file; re-exports are followed to the declaration. The text of an
+ * export is made when it is first read: it costs more than the list.
+ */
 export function readExports(file: string, programs: SymbolPrograms): readonly ExportedSymbol[] {
   if (!programs.has(file) || !programs.canRead(file)) return [];
-  const program = programs.withFile(file);
-  const checker = program.getTypeChecker();
-  return moduleExports(file, program)
-    .flatMap((one) => {
-      const found = describeExport(one, { checker, declarations: programs.declarations });
-      return found === undefined ? [] : [found];
-    })
+  const textOf = (name: string): string =>
+    programs.ask(file, (view) => exportsIn(file, view, name)[0]?.text() ?? "");
+  return programs
+    .ask(file, (view) => exportsIn(file, view))
+    .map(({ text: _, ...symbol }) => withText(symbol, textOf))
     .sort((a, b) => a.line - b.line || compareText(a.name, b.name) || compareText(a.file, b.file));
+}
+
+function exportsIn(file: string, view: ProgramView, name?: string): readonly DescribedExport[] {
+  return moduleExports(file, view.program)
+    .filter((one) => name === undefined || one.name === name)
+    .flatMap((one) => describeExport(one, view) ?? []);
+}
+
+function withText(symbol: Omit<ExportedSymbol, "text">, textOf: (name: string) => string): ExportedSymbol {
+  let made: string | undefined;
+  return {
+    ...symbol,
+    get text(): string {
+      made ??= textOf(symbol.name);
+      return made;
+    },
+  };
 }
 
 /** The exports of a module, `export =` among them as `default`; none of a script or of a file that is not there. */

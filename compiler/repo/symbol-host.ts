@@ -1,6 +1,7 @@
-import { Project, ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { RepoGraph, RepoReader } from "./repo.ts";
-import { repoPath, resolver, type VirtualModule, virtualRoot } from "./symbol-resolution.ts";
+import { libraryText, wholeLibrary } from "./symbol-library-index.ts";
+import { type Resolve, repoPath, resolver, type VirtualModule, virtualRoot } from "./symbol-resolution.ts";
 
 /** How every file is read. Modules resolve as bundlers do; declarations are what is asked for. */
 export const options: ts.CompilerOptions = {
@@ -19,58 +20,58 @@ export const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** Standard libraries are the same for every repository and take longest to parse. */
-const parsedLibraries = new Map<string, ts.SourceFile>();
-
 /** A repository as TypeScript sees it: only listed files exist. */
 export interface SymbolTree {
   readonly files: ReadonlySet<string>;
-  readonly folders: ReadonlySet<string>;
   readonly read: (file: string) => string;
-  readonly libraries: ts.ModuleResolutionHost;
+  /** Files of the repository, by their name under the virtual root. */
   readonly parsed: Map<string, ts.SourceFile>;
   readonly graph: RepoGraph;
 }
 
-/** A repository with the standard libraries that come with ts-morph. Files are parsed once. */
+/** A repository whose files are parsed once. */
 export function symbolTree(reader: RepoReader, graph: RepoGraph): SymbolTree {
   return {
     files: new Set(reader.files),
-    folders: foldersOf(reader.files),
     read: (file) => (reader.read(file) ?? "").replaceAll("\r\n", "\n"),
-    libraries: new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost(),
     parsed: new Map(),
     graph,
   };
 }
 
-function foldersOf(files: readonly string[]): ReadonlySet<string> {
-  const folders = new Set([""]);
-  for (const file of files) {
-    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-      folders.add(file.slice(0, end));
-    }
-  }
-  return folders;
+/** What a program is made of: files of a tree, and modules that are in no file. */
+export interface ProgramInput {
+  readonly tree: SymbolTree;
+  readonly modules: ReadonlyMap<string, VirtualModule>;
 }
 
-/** What TypeScript asks of a machine, answered by a tree and by modules that are in no file. */
-export function compilerHost(tree: SymbolTree, modules: ReadonlyMap<string, VirtualModule>): ts.CompilerHost {
-  const host: ts.ModuleResolutionHost = {
-    fileExists: (file) => textExists(file, tree, modules),
-    readFile: (file) => readText(file, tree, modules),
-    directoryExists: (folder) => folderExists(folder, tree),
+/** What TypeScript asks of a machine, with all its files and where their imports lead. */
+export interface SymbolHost extends ts.CompilerHost {
+  readonly parse: (file: string) => ts.SourceFile | undefined;
+  readonly resolve: Resolve;
+}
+
+/** Answers what TypeScript asks of a machine. */
+export function compilerHost(input: ProgramInput): SymbolHost {
+  const files: ts.ModuleResolutionHost = {
+    fileExists: (file) => textExists(file, input),
+    readFile: (file) => readText(file, input),
+    directoryExists: (folder) => folderExists(folder, input.tree),
     getCurrentDirectory: () => virtualRoot,
     getDirectories: () => [],
     realpath: (path) => path,
   };
-  const resolve = resolver({ graph: tree.graph, options, host, modules });
+  const resolve = resolver({ graph: input.tree.graph, options, host: files, modules: input.modules });
+  const parse = (file: string): ts.SourceFile | undefined =>
+    repoPath(file) === undefined ? wholeLibrarySource(file) : repoSource(file, input);
   return {
-    ...host,
-    fileExists: host.fileExists,
-    readFile: host.readFile,
-    getSourceFile: (file, version) => parse(file, version, { host, tree, modules }),
-    getDefaultLibFileName: () => `/node_modules/typescript/lib/${ts.getDefaultLibFileName(options)}`,
+    ...files,
+    fileExists: files.fileExists,
+    readFile: files.readFile,
+    parse,
+    resolve,
+    getSourceFile: parse,
+    getDefaultLibFileName: () => wholeLibrary,
     writeFile: () => {},
     getCurrentDirectory: () => virtualRoot,
     getCanonicalFileName: (file) => file,
@@ -81,65 +82,57 @@ export function compilerHost(tree: SymbolTree, modules: ReadonlyMap<string, Virt
   };
 }
 
-function folderExists(folder: string, tree: SymbolTree): boolean {
-  const path = repoPath(folder.endsWith("/") ? folder : `${folder}/`);
-  return path !== undefined && tree.folders.has(path.replace(/\/+$/, ""));
-}
-
-function textExists(file: string, tree: SymbolTree, modules: ReadonlyMap<string, VirtualModule>): boolean {
-  const path = repoPath(file);
-  if (path === undefined) return tree.libraries.fileExists(file);
-  return modules.has(file) || tree.files.has(path);
-}
-
-function readText(
-  file: string,
-  tree: SymbolTree,
-  modules: ReadonlyMap<string, VirtualModule>,
-): string | undefined {
-  if (!textExists(file, tree, modules)) return undefined;
-  const path = repoPath(file);
-  return path === undefined ? tree.libraries.readFile(file) : (modules.get(file)?.text ?? tree.read(path));
-}
-
-interface ParseInput {
-  readonly host: ts.ModuleResolutionHost;
-  readonly tree: SymbolTree;
-  readonly modules: ReadonlyMap<string, VirtualModule>;
-}
-
-function parse(
-  file: string,
-  version: ts.ScriptTarget | ts.CreateSourceFileOptions,
-  { host, tree, modules }: ParseInput,
-): ts.SourceFile | undefined {
-  const inside = repoPath(file) !== undefined;
-  const cache = inside ? tree.parsed : parsedLibraries;
-  const known = cache.get(file);
-  if (known !== undefined) return known;
-  const text = host.readFile(file);
-  if (text === undefined) return undefined;
-  const source = parsedSafely(file, text, version);
-  if (!modules.has(file)) cache.set(file, source);
-  return source;
-}
-
-/** What is nested too deeply to be parsed exports nothing. */
-function parsedSafely(
-  file: string,
-  text: string,
-  version: ts.ScriptTarget | ts.CreateSourceFileOptions,
-): ts.SourceFile {
-  const withParents = repoPath(file) !== undefined;
-  try {
-    return ts.createSourceFile(file, text, version, withParents);
-  } catch {
-    return ts.createSourceFile(file, "export {};", version, withParents);
-  }
-}
-
-function resolvedModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
+/** A file as the answer to where a specifier leads. */
+export function resolvedModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
   const extension = /\.d\.[cm]?ts$|\.(?:[cm]?[jt]s|[jt]sx|json)$/.exec(file ?? "")?.[0];
   if (file === undefined || extension === undefined) return undefined;
   return { resolvedFileName: file, extension, isExternalLibraryImport: false };
+}
+
+function folderExists(folder: string, { graph }: SymbolTree): boolean {
+  const path = repoPath(folder.endsWith("/") ? folder : `${folder}/`)?.replace(/\/+$/, "");
+  return path !== undefined && (path === "" || graph.hasFolder(path));
+}
+
+function textExists(file: string, { tree, modules }: ProgramInput): boolean {
+  const path = repoPath(file);
+  if (path === undefined) return libraryText(file) !== undefined;
+  return modules.has(file) || tree.files.has(path);
+}
+
+function readText(file: string, input: ProgramInput): string | undefined {
+  const path = repoPath(file);
+  if (path === undefined) return libraryText(file);
+  return textExists(file, input) ? (input.modules.get(file)?.text ?? input.tree.read(path)) : undefined;
+}
+
+function repoSource(file: string, input: ProgramInput): ts.SourceFile | undefined {
+  const known = input.tree.parsed.get(file);
+  if (known !== undefined) return known;
+  const text = readText(file, input);
+  if (text === undefined) return undefined;
+  const source = parsedSafely(file, text);
+  if (!input.modules.has(file)) input.tree.parsed.set(file, source);
+  return source;
+}
+
+/** Standard libraries are the same for every repository and take longest to parse. */
+const parsedLibraries = new Map<string, ts.SourceFile | undefined>();
+
+function wholeLibrarySource(file: string): ts.SourceFile | undefined {
+  const known = parsedLibraries.get(file);
+  const text = known === undefined ? libraryText(file) : undefined;
+  if (text === undefined) return known;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext);
+  parsedLibraries.set(file, source);
+  return source;
+}
+
+/** What is nested too deeply to be parsed exports nothing. A program links every node to the one around it. */
+function parsedSafely(file: string, text: string): ts.SourceFile {
+  try {
+    return ts.createSourceFile(file, text, ts.ScriptTarget.ESNext);
+  } catch {
+    return ts.createSourceFile(file, "export {};", ts.ScriptTarget.ESNext);
+  }
 }

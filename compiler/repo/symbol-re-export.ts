@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { ExportedSymbol } from "./symbol-reader.ts";
+import type { DescribedExport } from "./symbol-declaration.ts";
 import { repoPath } from "./symbol-resolution.ts";
 
 /** A name that leads out of the repository, or to a whole module, as the statements that lead there. */
@@ -7,12 +7,12 @@ export function describeReExport(
   name: string,
   symbol: ts.Symbol,
   checker: ts.TypeChecker,
-): ExportedSymbol | undefined {
+): DescribedExport | undefined {
   const node = lastAlias(symbol, checker).declarations?.[0];
   if (node === undefined || repoPath(node.getSourceFile().fileName) === undefined) return undefined;
   const binding = ts.isExportSpecifier(node) ? importedBinding(node, checker) : undefined;
   const kind = ts.isTypeOnlyImportOrExportDeclaration(binding ?? node) ? "type" : "value";
-  return { name, kind, text: textOf(name, node, binding), ...placeOf(node) };
+  return { name, kind, text: () => textOf(name, node, binding), ...placeOf(node) };
 }
 
 /** Where a node stands: its file relative to the root, and its line from 1. */

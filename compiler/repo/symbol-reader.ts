@@ -5,7 +5,7 @@ export interface ExportedSymbol {
   readonly name: string;
   /** `type`: interface, type alias or enum. `value`: everything that has a body or a value. */
   readonly kind: "type" | "value";
-  /** TypeScript that declares it without bodies; lines end in LF. */
+  /** TypeScript that declares it without bodies; lines end in LF. Made when it is first read. */
   readonly text: string;
   /** Where the declaration stands; re-exports are followed. */
   readonly file: string;
@@ -50,4 +50,6 @@ export interface SymbolReader {
   statementsOf(text: string): readonly DeclaredStatement[];
   /** Type-checks texts together, each as if it stood in the file at its path. In the order of the texts. */
   checkDeclarations(texts: readonly DeclareText[]): readonly DeclareError[];
+  /** The files of the repository whose syntax trees were read so far, sorted. */
+  filesRead(): readonly string[];
 }

@@ -26,7 +26,7 @@ export interface ResolutionInput {
   readonly modules: ReadonlyMap<string, VirtualModule>;
 }
 
-/** Resolves with the edges of the import graph first, so that aliases and workspaces mean what they mean there. */
+/** Resolves as the import graph does first, so that aliases and workspaces mean what they mean there. */
 export function resolver(input: ResolutionInput): Resolve {
   return (specifier, file) => {
     const module = input.modules.get(file);
@@ -42,8 +42,8 @@ export function repoPath(file: string): string | undefined {
 }
 
 function resolveInRepo(specifier: string, file: string, input: ResolutionInput): string | undefined {
-  const edge = input.graph.importsOf(repoPath(file) ?? "").find((one) => one.specifier === specifier);
-  if (edge !== undefined) return virtualRoot + edge.to;
+  const target = input.graph.resolve(repoPath(file) ?? "", specifier);
+  if (target !== undefined) return virtualRoot + target;
   const { resolvedModule } = ts.resolveModuleName(specifier, file, input.options, input.host);
   return resolvedModule?.resolvedFileName;
 }
@@ -57,18 +57,9 @@ function resolveInModule(specifier: string, file: string, input: ModuleInput): s
   const linked = links.get(specifier);
   if (linked !== undefined) return linked;
   const place = standsAt === undefined ? file : virtualRoot + standsAt;
-  const target = resolveInRepo(specifier, place, input) ?? aliased(specifier, input.graph);
+  const target = resolveInRepo(specifier, place, input);
   const path = target === undefined ? planned(specifier, place, replaced) : repoPath(target);
   return (path === undefined ? undefined : replaced.get(path)) ?? target;
-}
-
-/** What a bare specifier means everywhere in the repository, when it means one thing. */
-function aliased(specifier: string, graph: RepoGraph): string | undefined {
-  if (specifier.startsWith(".")) return undefined;
-  const edges = graph.files.flatMap((file) => graph.importsOf(file));
-  const targets = new Set(edges.filter((edge) => edge.specifier === specifier).map((edge) => edge.to));
-  const [only] = targets;
-  return targets.size === 1 && only !== undefined ? virtualRoot + only : undefined;
 }
 
 const endings = ["", ".ts", ".tsx", ".mts", ".cts", ".d.ts", ".js", "/index.ts", "/index.tsx", "/index.js"];

@@ -17,7 +17,9 @@ const nothing: FileScope = { exported: new Set(), local: new Set(), opened: "" }
 /** The names of an existing file; none of a file that does not exist or cannot be read. */
 export function fileScope(file: string | undefined, programs: SymbolPrograms): FileScope {
   if (file === undefined || !programs.has(file) || !programs.canRead(file)) return nothing;
-  const exported = new Set(moduleExports(file, programs.withFile(file)).map(({ name }) => name));
+  const exported = new Set(
+    programs.ask(file, ({ program }) => moduleExports(file, program)).map(({ name }) => name),
+  );
   const text = programs.text(file);
   const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
   const declared = statements.flatMap(namesOf).map(({ name }) => name);

@@ -6,8 +6,10 @@ import { declarationText, unnamed } from "./symbol-statements.ts";
 /** What the text of a symbol is made from. */
 export interface TextInput {
   readonly checker: ts.TypeChecker;
-  /** The declarations of a file, without bodies. */
-  readonly declarations: (source: ts.SourceFile) => ts.SourceFile | undefined;
+  /** Statements of a file as declarations, without bodies. */
+  declarations(source: ts.SourceFile, statements: readonly ts.Statement[]): ts.SourceFile | undefined;
+  /** Changes a text that TypeScript wrote for a file. */
+  readonly revise: (text: string, source: ts.SourceFile) => string;
 }
 
 /** The symbol whose text is asked for. */
@@ -33,7 +35,7 @@ export function symbolText(wanted: WantedSymbol, input: TextInput): string {
   const base = source === undefined ? [] : mixinBases(statements, source);
   const clause = exported ? [] : [exportClause(local ?? unnamed, name)];
   const declared = [...base, ...texts, ...clause].join("\n");
-  const text = texts.length > 0 ? declared : fromChecker(wanted, input.checker);
+  const text = texts.length > 0 ? declared : fromChecker(wanted, input);
   return dependsOnUnread({ ...wanted, statements, checker: input.checker })
     ? `${text} /* inferred; depends on a package that is not read */`
     : text;
@@ -47,7 +49,7 @@ function statementsOf({ local, nodes }: WantedSymbol, { declarations }: TextInpu
   const isJavaScript = (source.flags & ts.NodeFlags.JavaScriptFile) !== 0;
   const types = isJavaScript ? [] : nodes.filter(isTypeDeclaration);
   if (types.length === nodes.length) return types;
-  const emitted = declarations(source)?.statements ?? [];
+  const emitted = declarations(source, nodes.map(topStatement))?.statements ?? [];
   const named = emitted.filter((statement) => declares(statement, local));
   return isJavaScript ? named : [...types, ...named.filter((statement) => !isTypeDeclaration(statement))];
 }
@@ -57,6 +59,12 @@ function declares(statement: ts.Statement, local: string | undefined): boolean {
   const names = namesOf(statement).map(({ name }) => name);
   if (local !== undefined) return names.includes(local);
   return names.includes(unnamed) || (names.length === 1 && names[0] === "default");
+}
+
+function topStatement(node: ts.Node): ts.Statement {
+  let at = node;
+  while (!ts.isSourceFile(at.parent)) at = at.parent;
+  return at as ts.Statement;
 }
 
 function statementAround(node: ts.Node): readonly ts.Statement[] {
@@ -78,13 +86,15 @@ function mixinBases(statements: readonly ts.Statement[], source: ts.SourceFile):
 }
 
 /** For what TypeScript declares under a name of its own, such as CommonJS exports that are no identifiers. */
-function fromChecker({ symbol, name, nodes }: WantedSymbol, checker: ts.TypeChecker): string {
+function fromChecker({ symbol, name, nodes }: WantedSymbol, { checker, revise }: TextInput): string {
   const type = checker.typeToString(
     checker.getTypeOfSymbol(symbol),
     nodes[0],
     ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope,
   );
-  const shown = type.replaceAll(/import\("[^"]*"\)\./g, "");
+  const source = nodes[0]?.getSourceFile();
+  const revised = source === undefined ? type : revise(type, source);
+  const shown = revised.replaceAll(/import\("[^"]*"\)\./g, "");
   if (isPlainName(name)) return `export declare const ${name}: ${shown};`;
   return `declare const ${unnamed}: ${shown};\n${exportClause(unnamed, name)}`;
 }

@@ -22,5 +22,6 @@ export function openSymbols(reader: RepoReader, graph: RepoGraph): SymbolReader 
     },
     statementsOf: splitDeclarations,
     checkDeclarations: (texts) => (texts.length === 0 ? [] : checkDeclarations(texts, programs())),
+    filesRead: () => opened?.filesRead() ?? [],
   };
 }

@@ -1,12 +1,9 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { RepoFacts } from "../facts/facts.ts";
 import { pathsOf, writes } from "../facts/ownership.ts";
+import { codeEnding } from "../repo/code-ending.ts";
 import type { RepoGraph } from "../repo/repo.ts";
 import type { Rule } from "./rule.ts";
-
-/** Endings of languages in which files import one another. */
-const languages =
-  /\.(rs|py|go|java|kts?|scala|groovy|c|cc|cpp|cxx|h|hh|hpp|m|mm|cs|fs|vb|rb|php|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|mli|clj|cljs|elm|nim|zig|sol|proto|vue|svelte|astro|graphql|scss|sass|less)$/i;
 
 /** Says which claimed files are written in a language whose imports are not read. */
 export const uncheckedCoupling: Rule<"repo"> = {
@@ -41,5 +38,5 @@ function unread({ claims, repo }: RepoFacts): ReadonlyMap<string, number> {
 
 /** True for a file of a language without a front end, and for one that was too large or unreadable. */
 function isUnread(file: string, repo: RepoGraph): boolean {
-  return repo.isAnalysable(file) ? repo.skipped.includes(file) : languages.test(file);
+  return repo.isAnalysable(file) ? repo.isSkipped(file) : codeEnding(file) !== undefined;
 }

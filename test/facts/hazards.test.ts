@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Hazard } from "../../compiler/facts/facts.ts";
 import { repoFacts } from "../../compiler/facts/repo-facts.ts";
-import { buildRepoGraph } from "../../compiler/repo/import-graph.ts";
+import { openRepoGraph } from "../../compiler/repo/import-graph.ts";
+import { syntaxReader } from "../../compiler/repo/syntax-reader.ts";
 import { memoryReader } from "../support/memory-reader.ts";
 import { planOf } from "../support/plan.ts";
 
@@ -17,7 +18,10 @@ const shop: Readonly<Record<string, string>> = {
 /** `id: claims; key: value` per line. */
 function facts(tasks: Readonly<Record<string, string>>, head = "") {
   const lines = Object.entries(tasks).map(([id, rest]) => `  - { id: ${id}, title: Work on ${id}, ${rest} }`);
-  return repoFacts(planOf(`${head}tasks:\n${lines.join("\n")}`), buildRepoGraph(memoryReader(shop)));
+  return repoFacts(
+    planOf(`${head}tasks:\n${lines.join("\n")}`),
+    openRepoGraph(memoryReader(shop), { syntax: syntaxReader }),
+  );
 }
 
 function hazards(tasks: Readonly<Record<string, string>>, head = ""): readonly string[] {

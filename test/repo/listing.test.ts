@@ -1,24 +1,40 @@
 import { execFileSync } from "node:child_process";
 import {
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { listFiles, type Tree, type TreeEntry } from "../../compiler/repo/listing.ts";
+import { type Listing, startListing, type Tree, type TreeEntry } from "../../compiler/repo/listing.ts";
 
 type Texts = Readonly<Record<string, string>>;
+
+/** The files of a tree. Whether git is asked once or twice makes no difference. */
+async function listFiles(tree: Tree): Promise<readonly string[]> {
+  return (await listing(tree)).files;
+}
+
+async function listing(tree: Tree): Promise<Listing> {
+  const [once, twice] = [startListing(tree, false), startListing(tree, true)];
+  const whole = await once.whole;
+  expect(await twice.whole).toEqual(whole);
+  expect(await once.tracked).toEqual([]);
+  return whole;
+}
 
 /** A folder without git. A text that begins with `->` is a symbolic link. */
 function plainTree(files: Texts): Tree {
   return {
-    git: () => undefined,
+    git: async () => undefined,
     entries: (folder) => {
       const found = new Map<string, TreeEntry>();
       for (const path of Object.keys(files)) {
@@ -30,30 +46,49 @@ function plainTree(files: Texts): Tree {
       return [...found.values()].reverse();
     },
     read: (path) => files[path],
+    exists: (path) => files[path] !== undefined,
+    linkTarget: (path) => /^->\s*(.*)/.exec(files[path] ?? "")?.[1],
   };
 }
 
-/** Answers of git by the last letter of what is asked: `--exclude-standard` is all, `-d` deleted, `-s` staged. */
-function gitTree(answers: {
-  all: readonly string[];
-  deleted?: readonly string[];
-  staged?: readonly string[];
-}): Tree {
-  const output = (records: readonly string[] = []): string => records.map((record) => `${record}\0`).join("");
+/** What git knows of a repository. Records are a letter, the mode, the stage and the path of a tracked file. */
+interface GitAnswers {
+  readonly tracked?: readonly string[];
+  readonly untracked?: readonly string[];
+  readonly deleted?: readonly string[];
+}
+
+/** Prints as `git ls-files -z -t` does for the flags that are given: with `-s`, what is deleted has a stage too. */
+function gitTree({ tracked = [], untracked = [], deleted = [] }: GitAnswers): Tree {
+  const staged = (record: string): string => record.replace(/ (\d)\t/, ` ${"0123456789".repeat(4)} $1\t`);
+  const isDeleted = (record: string): boolean => deleted.includes(pathOf(record));
   return {
-    git: (args) => {
-      if (args.includes("-d")) return output(answers.deleted);
-      return output(args.includes("-s") ? answers.staged : answers.all);
+    git: async ([, ...args]) => {
+      const gone = tracked.filter(isDeleted).map((record) => `R${record.slice(1)}`);
+      const records = [
+        ...(args.includes("-o") ? untracked.map((path) => `? ${path}`) : []),
+        ...(args.includes("-s") ? tracked.map(staged) : []),
+        ...(args.includes("-d")
+          ? gone.map((record) => (args.includes("-s") ? staged(record) : `R ${pathOf(record)}`))
+          : []),
+      ];
+      return records.map((record) => `${record}\0`).join("");
     },
     entries: () => [],
     read: () => undefined,
+    exists: () => false,
+    linkTarget: () => undefined,
   };
 }
 
+function pathOf(record: string): string {
+  return record.slice(record.indexOf("\t") + 1);
+}
+
 describe("listing a folder without git", () => {
-  it("walks all folders, sorted by code unit", () => {
+  it("walks all folders, sorted by code unit", async () => {
     const files = { "shop/b.ts": "", "Shop.md": "", "a.ts": "", "shop/B.ts": "", "shop/till/é.ts": "" };
-    expect(listFiles(plainTree(files))).toEqual([
+    expect(await listFiles(plainTree(files))).toEqual([
       "Shop.md",
       "a.ts",
       "shop/B.ts",
@@ -62,21 +97,24 @@ describe("listing a folder without git", () => {
     ]);
   });
 
-  it("skips git's own folder and installed packages at any depth", () => {
+  it("skips git's own folder and installed packages at any depth", async () => {
     const files = {
       ".git/HEAD": "",
       "node_modules/till/index.js": "",
       "shop/node_modules/till/index.js": "",
       "shop/node_modules_list.txt": "",
     };
-    expect(listFiles(plainTree(files))).toEqual(["shop/node_modules_list.txt"]);
+    expect(await listFiles(plainTree(files))).toEqual(["shop/node_modules_list.txt"]);
   });
 
-  it("lists links without following them", () => {
-    expect(listFiles(plainTree({ latest: "-> shop", "shop/a.ts": "" }))).toEqual(["latest", "shop/a.ts"]);
+  it("lists links without following them", async () => {
+    expect(await listFiles(plainTree({ latest: "-> shop", "shop/a.ts": "" }))).toEqual([
+      "latest",
+      "shop/a.ts",
+    ]);
   });
 
-  it("obeys .gitignore files, the nearest first", () => {
+  it("obeys .gitignore files, the nearest first", async () => {
     const files = {
       ".gitignore": "*.log\n/out/\nreceipts/*\n!receipts/keep.txt\n",
       "till.log": "",
@@ -90,7 +128,7 @@ describe("listing a folder without git", () => {
       "receipts/1.txt": "",
       "receipts/keep.txt": "",
     };
-    expect(listFiles(plainTree(files))).toEqual([
+    expect(await listFiles(plainTree(files))).toEqual([
       ".gitignore",
       "receipts/keep.txt",
       "secret.ts",
@@ -100,40 +138,75 @@ describe("listing a folder without git", () => {
     ]);
   });
 
-  it("tells capital letters apart and never looks into an ignored folder", () => {
+  it("tells capital letters apart and never looks into an ignored folder", async () => {
     const files = {
       ".gitignore": "Build/\n",
       "build/a.ts": "",
       "Build/.gitignore": "!b.ts",
       "Build/b.ts": "",
     };
-    expect(listFiles(plainTree(files))).toEqual([".gitignore", "build/a.ts"]);
+    expect(await listFiles(plainTree(files))).toEqual([".gitignore", "build/a.ts"]);
   });
 });
 
 describe("listing what git prints", () => {
-  it("sorts, and lists unmerged paths once", () => {
-    expect(listFiles(gitTree({ all: ["b.ts", "a.ts", "b.ts"] }))).toEqual(["a.ts", "b.ts"]);
+  it("sorts, and lists unmerged paths once", async () => {
+    const unmerged = ["M 100644 1\tb.ts", "M 100644 2\tb.ts", "M 100644 3\tb.ts"];
+    const tree = gitTree({ tracked: ["H 100644 0\tc.ts", ...unmerged], untracked: ["a.ts"] });
+    expect(await listFiles(tree)).toEqual(["a.ts", "b.ts", "c.ts"]);
   });
 
-  it("leaves out what is deleted, submodules and folders of other repositories", () => {
-    const all = ["a.ts", "gone.ts", "vendor/till", "nested/", "line\nbreak.ts"];
-    const staged = ["100644 1 0\ta.ts", "100644 2 0\tgone.ts", "160000 3 0\tvendor/till"];
-    expect(listFiles(gitTree({ all, deleted: ["gone.ts"], staged }))).toEqual(["a.ts", "line\nbreak.ts"]);
+  it("sorts by code unit what git sorts by bytes", async () => {
+    const tracked = ["H 100644 0\t\uff5e.ts", "H 100644 0\t\u{1f6d2}.ts"];
+    expect(await listFiles(gitTree({ tracked }))).toEqual(["\u{1f6d2}.ts", "\uff5e.ts"]);
   });
 
-  it("leaves out installed packages unless they are tracked", () => {
-    const all = ["a.ts", "node_modules/till/index.js", "node_modules/lamp/index.js"];
-    const staged = ["100644 1 0\tnode_modules/till/index.js"];
-    expect(listFiles(gitTree({ all, staged }))).toEqual(["a.ts", "node_modules/till/index.js"]);
+  it("leaves out what is deleted, submodules and folders of other repositories", async () => {
+    const tracked = ["H 100644 0\ta.ts", "H 100755 0\tgone.ts", "H 160000 0\tvendor/till"];
+    const untracked = ["nested/", "line\nbreak.ts", "tab\t.ts"];
+    const tree = gitTree({ tracked, untracked, deleted: ["gone.ts"] });
+    expect(await listFiles(tree)).toEqual(["a.ts", "line\nbreak.ts", "tab\t.ts"]);
   });
 
-  it("leaves out a tracked path that has become a folder", () => {
-    expect(listFiles(gitTree({ all: ["shop", "shop/a.ts"] }))).toEqual(["shop/a.ts"]);
+  it("lists what is not checked out only where it is there all the same", async () => {
+    const tracked = ["H 100644 0\ta.ts", "S 100644 0\there.ts", "S 100644 0\tnot.ts"];
+    const tree = { ...gitTree({ tracked }), exists: (path: string) => path === "here.ts" };
+    expect(await listFiles(tree)).toEqual(["a.ts", "here.ts"]);
   });
 
-  it("walks the folder when git sees nothing in it", () => {
-    expect(listFiles({ ...plainTree({ "a.ts": "" }), git: () => "" })).toEqual(["a.ts"]);
+  it("leaves out installed packages unless they are tracked", async () => {
+    const tracked = ["H 100644 0\ta.ts", "H 100644 0\tnode_modules/till/index.js"];
+    const tree = gitTree({ tracked, untracked: ["node_modules/lamp/index.js"] });
+    expect(await listFiles(tree)).toEqual(["a.ts", "node_modules/till/index.js"]);
+  });
+
+  it("leaves out a tracked path that has become a folder", async () => {
+    const tree = gitTree({ tracked: ["H 100644 0\tshop"], untracked: ["shop/a.ts"] });
+    expect(await listFiles(tree)).toEqual(["shop/a.ts"]);
+  });
+
+  it("says where tracked links lead, inside the tree", async () => {
+    const tracked = ["H 100644 0\ta.ts", "H 120000 0\tin.ts", "H 120000 0\tout.ts"];
+    const tree: Tree = {
+      ...gitTree({ tracked }),
+      linkTarget: (path) => (path === "out.ts" ? undefined : "a.ts"),
+    };
+    expect(await listing(tree)).toEqual({
+      files: ["a.ts", "in.ts", "out.ts"],
+      links: new Map([["in.ts", "a.ts"]]),
+    });
+  });
+
+  it("names the tracked files first when that is wanted", async () => {
+    const tracked = ["H 100644 0\ta.ts", "H 160000 0\tvendor/till", "H 100644 0\tgone.ts"];
+    const tree = gitTree({ tracked, untracked: ["b.ts"], deleted: ["gone.ts"] });
+    const started = startListing(tree, true);
+    expect(await started.tracked).toEqual(["a.ts", "gone.ts"]);
+    expect((await started.whole).files).toEqual(["a.ts", "b.ts"]);
+  });
+
+  it("walks the folder when git sees nothing in it", async () => {
+    expect(await listFiles({ ...plainTree({ "a.ts": "" }), git: async () => "" })).toEqual(["a.ts"]);
   });
 });
 
@@ -144,7 +217,7 @@ describe("listing a real checkout", () => {
   });
 
   function write(files: Texts): string {
-    const root = mkdtempSync(join(tmpdir(), "listing-"));
+    const root = realpathSync(mkdtempSync(join(tmpdir(), "listing-")));
     folders.push(root);
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -168,7 +241,7 @@ describe("listing a real checkout", () => {
 
   function diskTree(root: string, usesGit: boolean): Tree {
     return {
-      git: (args) => (usesGit ? git(root, ...args) : undefined),
+      git: async (args) => (usesGit ? git(root, ...args) : undefined),
       entries: (folder) =>
         readdirSync(join(root, folder), { withFileTypes: true }).map((entry): TreeEntry => {
           if (entry.isSymbolicLink()) return { name: entry.name, kind: "link" };
@@ -180,6 +253,11 @@ describe("listing a real checkout", () => {
         } catch {
           return undefined;
         }
+      },
+      exists: (path) => existsSync(join(root, path)),
+      linkTarget: (path) => {
+        const target = join(root, path);
+        return lstatSync(target).isSymbolicLink() ? relative(root, realpathSync(target)) : undefined;
       },
     };
   }
@@ -203,12 +281,12 @@ describe("listing a real checkout", () => {
     "x.log": "",
   };
 
-  it("sees tracked and new files, relative to the root that is asked for", () => {
+  it("sees tracked and new files, relative to the root that is asked for", async () => {
     const root = write(shop);
     git(root, "init", "-q");
     git(root, "add", "-f", "deleted.ts", "x.log", "packages/till/generated");
     rmSync(join(root, "deleted.ts"));
-    expect(listFiles(diskTree(root, true))).toEqual([
+    expect(await listFiles(diskTree(root, true))).toEqual([
       ".gitignore",
       "a.ts",
       "kept.log",
@@ -221,7 +299,7 @@ describe("listing a real checkout", () => {
       "spaced name/ü.ts",
       "x.log",
     ]);
-    expect(listFiles(diskTree(join(root, "packages"), true))).toEqual([
+    expect(await listFiles(diskTree(join(root, "packages"), true))).toEqual([
       "till/.gitignore",
       "till/generated/a.ts",
       "till/generated/index.ts",
@@ -231,7 +309,7 @@ describe("listing a real checkout", () => {
     ]);
   });
 
-  it("does not enter submodules, other checkouts and linked folders", () => {
+  it("does not enter submodules, other checkouts and linked folders", async () => {
     const root = write({ "a.ts": "", "vendor/lamp/lamp.ts": "", "other/o.ts": "", "real/r.ts": "" });
     symlinkSync("real", join(root, "linked"));
     for (const folder of [join(root, "vendor/lamp"), join(root, "other")]) {
@@ -241,20 +319,48 @@ describe("listing a real checkout", () => {
     }
     git(root, "init", "-q");
     git(root, "add", "a.ts", "vendor/lamp");
-    expect(listFiles(diskTree(root, true))).toEqual(["a.ts", "linked", "real/r.ts"]);
+    expect(await listFiles(diskTree(root, true))).toEqual(["a.ts", "linked", "real/r.ts"]);
+    expect((await listing(diskTree(root, true))).links).toEqual(new Map());
+    git(root, "add", "linked");
+    expect((await listing(diskTree(root, true))).links).toEqual(new Map([["linked", "real"]]));
+    expect((await listing(diskTree(root, false))).links).toEqual(new Map([["linked", "real"]]));
   });
 
-  it("agrees with git when it walks by itself", () => {
+  it("lists what a sparse checkout left out only where it is there", async () => {
+    const root = write({ "a.ts": "", "shop/b.ts": "", "till/c.ts": "" });
+    git(root, "init", "-q");
+    git(root, "add", ".");
+    git(root, "commit", "-q", "-m", "Begin");
+    git(root, "sparse-checkout", "set", "shop");
+    expect(await listFiles(diskTree(root, true))).toEqual(["a.ts", "shop/b.ts"]);
+  });
+
+  it("lists an unmerged file once", async () => {
+    const root = write({ "a.ts": "", "b.ts": "1" });
+    git(root, "init", "-q", "-b", "main");
+    git(root, "add", ".");
+    git(root, "commit", "-q", "-m", "Begin");
+    git(root, "checkout", "-q", "-b", "other");
+    writeFileSync(join(root, "b.ts"), "2");
+    git(root, "commit", "-q", "-a", "-m", "Two");
+    git(root, "checkout", "-q", "main");
+    writeFileSync(join(root, "b.ts"), "3");
+    git(root, "commit", "-q", "-a", "-m", "Three");
+    expect(() => git(root, "merge", "-q", "other")).toThrow();
+    expect(await listFiles(diskTree(root, true))).toEqual(["a.ts", "b.ts"]);
+  });
+
+  it("agrees with git when it walks by itself", async () => {
     const root = write(shop);
     git(root, "init", "-q");
-    const walked = listFiles(diskTree(root, false));
-    expect(walked).toEqual(listFiles(diskTree(root, true)));
+    const walked = await listFiles(diskTree(root, false));
+    expect(walked).toEqual(await listFiles(diskTree(root, true)));
     expect(walked).toContain("packages/till/generated/index.ts");
   });
 });
 
 describe("what a compile wrote", () => {
-  it("is no part of the repository", () => {
+  it("is no part of the repository", async () => {
     const texts: Readonly<Record<string, string>> = {
       "out/work-order.json": '{ "format": "seamwright/work-order" }',
       "out/tasks.md": "",
@@ -264,11 +370,9 @@ describe("what a compile wrote", () => {
       "data/tasks.md": "",
     };
     const tree: Tree = {
-      git: ([command, , flag]) =>
-        command === "ls-files" && flag === "-co" ? `${Object.keys(texts).join("\0")}\0` : "",
-      entries: () => [],
+      ...gitTree({ untracked: Object.keys(texts) }),
       read: (path) => texts[path],
     };
-    expect(listFiles(tree)).toEqual(["data/tasks.md", "data/work-order.json", "out/mine.md"]);
+    expect(await listFiles(tree)).toEqual(["data/tasks.md", "data/work-order.json", "out/mine.md"]);
   });
 });

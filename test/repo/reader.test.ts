@@ -1,30 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { buildRepoGraph } from "../../compiler/repo/import-graph.ts";
+import { openRepoGraph } from "../../compiler/repo/import-graph.ts";
+import { tableMaker } from "../../compiler/repo/import-table.ts";
 import type { Tree } from "../../compiler/repo/listing.ts";
 import { repoReader } from "../../compiler/repo/reader.ts";
+import type { ScanAccess } from "../../compiler/repo/repo.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** A checkout in which git tracks every file; `reads` counts how often each is read. */
-function checkout(files: Texts): { tree: Tree; reads: Map<string, number> } {
+/** A checkout in which git tracks no file yet; `reads` counts how often each is read, `asked` what git was asked. */
+function checkout(files: Texts): { tree: Tree; reads: Map<string, number>; asked: (readonly string[])[] } {
   const reads = new Map<string, number>();
+  const asked: (readonly string[])[] = [];
   const tree: Tree = {
-    git: (args) => {
-      const paths = args.includes("-co") ? Object.keys(files) : [];
-      return paths.map((path) => `${path}\0`).join("");
+    git: async (args) => {
+      asked.push(args);
+      const paths = args.includes("-o") ? Object.keys(files) : [];
+      return paths.map((path) => `? ${path}\0`).join("");
     },
     entries: () => [],
     read: (path) => {
       reads.set(path, (reads.get(path) ?? 0) + 1);
       return files[path];
     },
+    exists: (path) => files[path] !== undefined,
+    linkTarget: () => undefined,
   };
-  return { tree, reads };
+  return { tree, reads, asked };
 }
 
-function filesOf(files: readonly string[], include: readonly string[], exclude: readonly string[] = []) {
-  return repoReader(checkout(Object.fromEntries(files.map((path) => [path, ""]))).tree, { include, exclude })
-    .files;
+const everything = { include: [], exclude: [] };
+
+async function filesOf(
+  files: readonly string[],
+  include: readonly string[],
+  exclude: readonly string[] = [],
+): Promise<readonly string[]> {
+  const { tree } = checkout(Object.fromEntries(files.map((path) => [path, ""])));
+  return (await repoReader(tree, { include, exclude })).files;
 }
 
 describe("a reader of a part of a repository", () => {
@@ -37,39 +49,39 @@ describe("a reader of a part of a repository", () => {
     "till.ts",
   ];
 
-  it("holds everything unless told otherwise", () => {
-    expect(filesOf(files, [])).toEqual(files);
+  it("holds everything unless told otherwise", async () => {
+    expect(await filesOf(files, [])).toEqual(files);
   });
 
-  it("keeps what is included and not excluded", () => {
-    expect(filesOf(files, ["shop/**", "*.ts"], ["**/*.test.ts"])).toEqual(["shop/cart.ts", "till.ts"]);
-    expect(filesOf(files, [], ["**/*.ts"])).toEqual(["README.md"]);
+  it("keeps what is included and not excluded", async () => {
+    expect(await filesOf(files, ["shop/**", "*.ts"], ["**/*.test.ts"])).toEqual(["shop/cart.ts", "till.ts"]);
+    expect(await filesOf(files, [], ["**/*.ts"])).toEqual(["README.md"]);
   });
 
-  it("takes the name of a folder for all below it, with or without a slash", () => {
-    expect(filesOf(files, ["shop"])).toEqual(["shop/cart.test.ts", "shop/cart.ts"]);
-    expect(filesOf(files, ["shop/"])).toEqual(["shop/cart.test.ts", "shop/cart.ts"]);
+  it("takes the name of a folder for all below it, with or without a slash", async () => {
+    expect(await filesOf(files, ["shop"])).toEqual(["shop/cart.test.ts", "shop/cart.ts"]);
+    expect(await filesOf(files, ["shop/"])).toEqual(["shop/cart.test.ts", "shop/cart.ts"]);
   });
 
-  it("takes brackets for a name where a folder has that name", () => {
-    expect(filesOf(files, ["app/[id]/*.ts"])).toEqual(["app/[id]/page.ts"]);
+  it("takes brackets for a name where a folder has that name", async () => {
+    expect(await filesOf(files, ["app/[id]/*.ts"])).toEqual(["app/[id]/page.ts"]);
   });
 
-  it("reads what is listed, in scope or not, and nothing else", () => {
+  it("reads what is listed, in scope or not, and nothing else", async () => {
     const { tree } = checkout({ "shop/cart.ts": "cart", "tsconfig.json": "{}" });
-    const reader = repoReader(tree, { include: ["shop/**"], exclude: [] });
+    const reader = await repoReader(tree, { include: ["shop/**"], exclude: [] });
     expect(reader.files).toEqual(["shop/cart.ts"]);
     expect(reader.listed).toEqual(["shop/cart.ts", "tsconfig.json"]);
     expect(reader.read("shop/cart.ts")).toBe("cart");
     expect(reader.read("tsconfig.json")).toBe("{}");
-    expect(
-      repoReader({ ...tree, read: () => "secret" }, { include: [], exclude: [] }).read(".env"),
-    ).toBeUndefined();
+    const tempting = await repoReader({ ...tree, read: () => "secret" }, everything);
+    expect(tempting.read("tsconfig.json")).toBe("secret");
+    expect(tempting.read(".env")).toBeUndefined();
   });
 
-  it("keeps the texts of configuration files, and of no others", () => {
+  it("keeps the texts of configuration files, and of no others", async () => {
     const { tree, reads } = checkout({ "a/package.json": "{}", "a/tsconfig.build.json": "{}", "a/x.ts": "" });
-    const reader = repoReader(tree, { include: [], exclude: [] });
+    const reader = await repoReader(tree, everything);
     for (const path of [...reader.files, ...reader.files]) reader.read(path);
     expect(Object.fromEntries(reads)).toMatchObject({
       "a/package.json": 1,
@@ -78,7 +90,7 @@ describe("a reader of a part of a repository", () => {
     });
   });
 
-  it("still resolves by configuration that is out of scope", () => {
+  it("still resolves by configuration that is out of scope", async () => {
     const { tree } = checkout({
       "package.json": '{ "workspaces": ["packages/*"] }',
       "packages/config/package.json": '{ "name": "@shop/config" }',
@@ -91,7 +103,8 @@ describe("a reader of a part of a repository", () => {
       "packages/desk/main.ts": 'import "@shop/till";',
     });
     const scope = { include: ["packages/*/**/*.ts"], exclude: ["packages/lamp.ts"] };
-    const graph = buildRepoGraph(repoReader(tree, scope));
+    const reader = await repoReader(tree, scope);
+    const graph = openRepoGraph(reader);
     const edges = graph.files
       .flatMap((file) => graph.importsOf(file))
       .map(({ from, to }) => `${from} > ${to}`);
@@ -100,6 +113,48 @@ describe("a reader of a part of a repository", () => {
       "packages/till/src/index.ts > packages/till/src/coin.ts",
     ]);
     // The lamp is there, though out of scope: neither an edge nor a mistake.
-    expect(graph.unresolved).toEqual([]);
+    const { table } = tableMaker({ engine: "scanner", cached: false });
+    const { files, from, to, unresolved } = await table(reader);
+    expect(Array.from(from, (file, edge) => `${files[file]} > ${files[to[edge] ?? -1]}`)).toEqual(edges);
+    expect(unresolved).toEqual([]);
+  });
+
+  describe("with something to do meanwhile", () => {
+    const scan: ScanAccess = {
+      bytes: () => "",
+      stamp: () => undefined,
+      startedAt: 0,
+      load: () => undefined,
+      save: () => undefined,
+    };
+
+    /** What was done, and how often git was asked. */
+    async function prepared(tree: Partial<Tree>, wantsTracked: boolean) {
+      const known = checkout({ "b.ts": "" });
+      const git = async (args: readonly string[]): Promise<string | undefined> => {
+        const staged = args.includes("-s") ? `H 100644 ${"a".repeat(40)} 0\ta.ts\0` : "";
+        return staged + ((await known.tree.git(args)) ?? "");
+      };
+      const ran: unknown[] = [];
+      const { files } = await repoReader({ ...known.tree, git, ...tree }, everything, (access) => ({
+        wantsTracked,
+        run: (tracked) => ran.push([access === scan, tracked]),
+      }));
+      expect(files).toEqual(["a.ts", "b.ts"]);
+      return { ran, asked: known.asked.length };
+    }
+
+    it("names tracked files early where git has much to list and they are wanted", async () => {
+      expect(await prepared({ scan, isLarge: true }, true)).toEqual({ ran: [[true, ["a.ts"]]], asked: 2 });
+    });
+
+    it("runs without them otherwise, and asks git once", async () => {
+      expect(await prepared({ scan, isLarge: true }, false)).toEqual({ ran: [[true, []]], asked: 1 });
+      expect(await prepared({ scan }, true)).toEqual({ ran: [[true, []]], asked: 1 });
+    });
+
+    it("does nothing where there are only texts", async () => {
+      expect(await prepared({ isLarge: true }, true)).toEqual({ ran: [], asked: 1 });
+    });
   });
 });

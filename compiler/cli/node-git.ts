@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+
+/** Variables that a git hook sets and that would lead git to another repository than the one around the plan. */
+const hookVariables: ReadonlySet<string> = new Set([
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_PREFIX",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_NAMESPACE",
+]);
+
+/** A file system monitor named in a repository's settings is a program that would be started. */
+const settings = ["--no-pager", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false"];
+
+/** What git prints in a folder; `undefined` when it is not installed or fails. It is started at once. */
+export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  return new Promise((done) => {
+    const child = spawn("git", ["-C", folder, ...settings, ...args], {
+      env: gitEnvironment(),
+      stdio: ["ignore", "pipe", "ignore"],
+      windowsHide: true,
+    });
+    const parts: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => parts.push(part));
+    child.on("error", () => done(undefined));
+    child.on("close", (status) => done(status === 0 ? Buffer.concat(parts).toString("utf8") : undefined));
+  });
+}
+
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !hookVariables.has(name));
+  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
+}

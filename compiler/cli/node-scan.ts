@@ -1,0 +1,137 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { resolve } from "node:path";
+import type { ScanAccess } from "../repo/repo.ts";
+
+const maxLength = 2 * 1024 * 1024;
+/** Links are not followed, and a pipe does not keep us waiting. Windows knows neither flag. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Reads, stamps and caches below a root. */
+export function nodeScan(root: string): ScanAccess {
+  let buffer = Buffer.allocUnsafeSlow(256 * 1024);
+  return {
+    startedAt: Date.now() - performance.now(),
+    bytes: (path) => {
+      try {
+        const length = readInto(buffer, `${root}/${path}`);
+        if (length < buffer.length) return buffer.toString("latin1", 0, length);
+        if (buffer.length > maxLength) return undefined;
+        buffer = Buffer.allocUnsafeSlow(maxLength + 1);
+        const whole = readInto(buffer, `${root}/${path}`);
+        return whole > maxLength ? undefined : buffer.toString("latin1", 0, whole);
+      } catch {
+        return undefined;
+      }
+    },
+    stamp: (path, into, index) => {
+      const found = statsOf(`${root}/${path}`);
+      into[4 * index] = found?.mtimeMs ?? Number.NaN;
+      into[4 * index + 1] = found?.ctimeMs ?? Number.NaN;
+      into[4 * index + 2] = found?.size ?? Number.NaN;
+      into[4 * index + 3] = found?.ino ?? Number.NaN;
+    },
+    load: (name) => {
+      const folder = cacheFolder(root);
+      return folder === undefined ? undefined : load(`${folder}/${name}`);
+    },
+    save: (name, data) => {
+      const folder = cacheFolder(root);
+      if (folder !== undefined) save(folder, name, data);
+    },
+  };
+}
+
+/** Of a link, those of what it leads to. Nothing may be there, or a file where a folder was. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found?.isSymbolicLink() === true ? statSync(path) : found;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A plain file gives all it has in one call; what fills the buffer may go on. */
+function readInto(buffer: Buffer, path: string): number {
+  const file = openSync(path, flags);
+  try {
+    return readSync(file, buffer, 0, buffer.length, 0);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where tools keep what can be made again: beside the installed packages, else in git's own folder. */
+function cacheFolder(root: string): string | undefined {
+  const places = [
+    ["node_modules", "node_modules/.cache/seamwright"],
+    [".git", ".git/seamwright"],
+  ] as const;
+  const place = places.find(([folder]) => isFolder(`${root}/${folder}`))?.[1];
+  return place === undefined ? gitFile(root) : `${root}/${place}`;
+}
+
+/** In a linked work tree, `.git` is a file that names git's folder for it. */
+function gitFile(root: string): string | undefined {
+  try {
+    const folder = /^gitdir: (.+)/.exec(readFileSync(`${root}/.git`, "utf8"))?.[1];
+    return folder === undefined ? undefined : `${resolve(root, folder.trim())}/seamwright`;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function load(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Beside the place and then renamed, so that nobody reads a half. A cache that cannot be written is no error. */
+function save(folder: string, name: string, data: Uint8Array): void {
+  const draft = `${folder}/${name}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, data, { flag: "wx" });
+    renameSync(draft, `${folder}/${name}`);
+  } catch {
+    remove(draft);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no folder to hold it.
+  }
+}
+
+/** True where the disk finds a folder under its name in other letters. */
+export function ignoresCase(root: string): boolean {
+  const other = root.replace(/[a-z]/i, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
+  if (other === root || !existsSync(other)) return false;
+  return statSync(other).ino === statSync(root).ino;
+}

@@ -1,0 +1,141 @@
+import { positionAt, sourceText } from "../source/text.ts";
+import type { FrontEndOf, LanguageReader, SourceTree } from "./front-end.ts";
+import type { ImportEdge, RepoGraph, RepoReader, SyntaxReader, WrittenImport } from "./repo.ts";
+import type { createResolver } from "./resolution.ts";
+import { scanImports } from "./scan/scan-imports.ts";
+import { classOf } from "./table/file-class.ts";
+
+/** What the imports of single files are read with. */
+export interface FileImportsInput {
+  readonly reader: RepoReader;
+  /** The files in scope. */
+  readonly known: ReadonlySet<string>;
+  readonly resolve: ReturnType<typeof createResolver>;
+  readonly syntax: SyntaxReader | undefined;
+  readonly frontEndOf: FrontEndOf;
+}
+
+/** The part of a graph that answers for single files. */
+export type FileImports = Pick<
+  RepoGraph,
+  "importsOf" | "exportsOf" | "resolve" | "isSkipped" | "wantsSyntax" | "parsed"
+>;
+
+/** Longer files, in UTF-16 units, are data or bundles: their imports would cost more than they tell. */
+const maxLength = 2 * 1024 * 1024;
+
+/** Reads what is asked of a file when it is first asked, and keeps it. */
+export function fileImports(input: FileImportsInput): FileImports {
+  const reading: Reading = { ...input, parsed: new Set(), doubts: new Set(), languages: new Map() };
+  const edges = new Map<string, readonly ImportEdge[] | undefined>();
+  const edgesOf = (path: string): readonly ImportEdge[] | undefined => {
+    if (!edges.has(path)) edges.set(path, readEdges(path, reading));
+    return edges.get(path);
+  };
+  const exported = new Map<string, readonly string[] | undefined>();
+  return {
+    importsOf: (path) => edgesOf(path) ?? [],
+    exportsOf: (path) => {
+      if (!exported.has(path)) exported.set(path, readExports(path, reading));
+      return exported.get(path);
+    },
+    resolve: (from, specifier) => {
+      const target = input.resolve(from, specifier);
+      return target.kind === "file" ? target.path : undefined;
+    },
+    isSkipped: (path) => isReadable(path, reading) && edgesOf(path) === undefined,
+    wantsSyntax: () => reading.doubts.size > 0,
+    parsed: () => [...reading.parsed].sort(),
+  };
+}
+
+interface Reading extends FileImportsInput {
+  readonly parsed: Set<string>;
+  /** Files of which a syntax tree would tell more. */
+  readonly doubts: Set<string>;
+  readonly languages: Map<string, LanguageReader>;
+}
+
+function isReadable(path: string, { known }: Reading): boolean {
+  return known.has(path) && classOf(path) !== undefined;
+}
+
+function textOf(path: string, { reader }: Reading): string | undefined {
+  const text = reader.read(path) ?? reader.scan?.bytes(path);
+  return text === undefined || text.length > maxLength ? undefined : text;
+}
+
+function readEdges(path: string, reading: Reading): readonly ImportEdge[] | undefined {
+  if (!isReadable(path, reading)) return undefined;
+  const text = textOf(path, reading);
+  if (text === undefined) return undefined;
+  return classOf(path) === "script" ? scriptEdges(path, text, reading) : languageEdges(path, text, reading);
+}
+
+function scriptEdges(path: string, text: string, reading: Reading): readonly ImportEdge[] | undefined {
+  const imports = writtenIn(path, text, reading);
+  return imports?.flatMap(({ request, ...written }): readonly ImportEdge[] => {
+    const target = reading.resolve(path, request);
+    if (target.kind !== "file" || target.path === path || !reading.known.has(target.path)) return [];
+    return [{ from: path, to: target.path, ...written }];
+  });
+}
+
+/** A scan, or the syntax tree where the scan leaves a doubt that matters. */
+function writtenIn(path: string, text: string, reading: Reading): readonly WrittenImport[] | undefined {
+  const scanned = scanImports(path, text);
+  if (scanned !== undefined && !scanned.some(isVague)) return scanned;
+  if (reading.syntax !== undefined) {
+    reading.parsed.add(path);
+    return reading.syntax.imports(path, text);
+  }
+  if (scanned === undefined) reading.doubts.add(path);
+  return scanned ?? [];
+}
+
+/** True where names are used of a whole module, which only the code around can tell. */
+function isVague({ kind, names }: WrittenImport): boolean {
+  return kind !== "re-export" && names.some(({ name }) => name === "*");
+}
+
+function readExports(path: string, reading: Reading): readonly string[] | undefined {
+  if (!isReadable(path, reading) || classOf(path) !== "script") return undefined;
+  if (reading.syntax === undefined) {
+    reading.doubts.add(path);
+    return undefined;
+  }
+  const text = textOf(path, reading);
+  if (text === undefined) return undefined;
+  reading.parsed.add(path);
+  return reading.syntax.exportNames(path, text);
+}
+
+function languageEdges(path: string, text: string, reading: Reading): readonly ImportEdge[] {
+  const lines = sourceText(path, text);
+  return languageReader(path, reading)(path, text).flatMap(({ targets, kind, specifier, span, names }) =>
+    targets
+      .filter((to) => to !== path && reading.known.has(to))
+      .map((to) => ({
+        from: path,
+        to,
+        kind,
+        specifier,
+        span,
+        line: positionAt(lines, span.start).line,
+        names,
+      })),
+  );
+}
+
+function languageReader(path: string, { languages, reader, frontEndOf }: Reading): LanguageReader {
+  const frontEnd = frontEndOf(path);
+  if (frontEnd === undefined) return () => [];
+  const opened = languages.get(frontEnd.language);
+  if (opened !== undefined) return opened;
+  const files = reader.listed ?? reader.files;
+  const all = new Set(files);
+  const tree: SourceTree = { files, has: (file) => all.has(file), read: (file) => reader.read(file) };
+  const read = frontEnd.open(tree);
+  languages.set(frontEnd.language, read);
+  return read;
+}

@@ -1,0 +1,34 @@
+import { positionAt, sourceText } from "../source/text.ts";
+import { writtenImports } from "./imports.ts";
+import type { WrittenImport } from "./repo.ts";
+import { scriptBlocks } from "./scan/blocks.ts";
+import { endingOf, holdsBlocks } from "./scan/dialect.ts";
+
+/**
+ * The imports of a file by its syntax tree: what the scanner is measured by, and what decides where it gives up.
+ * `undefined` for other languages, and for what is nested too deeply to be parsed.
+ */
+export function parseImports(path: string, text: string): readonly WrittenImport[] | undefined {
+  const ending = endingOf(path);
+  return holdsBlocks(ending) ? parseBlocks(path, ending, text) : writtenImports(path, text);
+}
+
+function parseBlocks(path: string, ending: string, text: string): readonly WrittenImport[] | undefined {
+  const { scripts, sources } = scriptBlocks(ending, text);
+  const source = sourceText(path, text);
+  const found: WrittenImport[] = sources.map((span) => {
+    const specifier = text.slice(span.start + 1, span.end - 1);
+    const { line } = positionAt(source, span.start);
+    return { kind: "static", specifier, request: specifier, span, line, names: [] };
+  });
+  for (const { start, end, dialect } of scripts) {
+    const name = `${path}.${dialect.types ? "ts" : "js"}${dialect.jsx && dialect.types ? "x" : ""}`;
+    const imports = writtenImports(name, text.slice(start, end));
+    if (imports === undefined) return undefined;
+    for (const one of imports) {
+      const span = { start: one.span.start + start, end: one.span.end + start };
+      found.push({ ...one, span, line: positionAt(source, span.start).line });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

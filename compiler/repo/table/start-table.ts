@@ -1,0 +1,62 @@
+import type { EarlyWork } from "../reader.ts";
+import type { ScanAccess } from "../repo.ts";
+import { type CachedTable, decodeTable } from "./cache.ts";
+import { classOf } from "./file-class.ts";
+import { newScans, type Scans, scanPath } from "./scans.ts";
+import { changedScripts } from "./stamps.ts";
+
+/** How a table is to be made. */
+export interface TableOptions {
+  /** The tsconfig for every file, relative to the root, instead of the nearest above each. */
+  readonly tsconfig?: string | undefined;
+  /** `ts-morph` reads every script by its syntax tree. */
+  readonly engine: Engine;
+  /** False: what was saved is not used, and nothing is saved. */
+  readonly cached: boolean;
+}
+
+/** What finds the specifiers of scripts. */
+export const engines = ["scanner", "ts-morph"] as const;
+
+/** One of `engines`. */
+export type Engine = (typeof engines)[number];
+
+/** A table that is being made: what could be done before the files were listed. */
+export interface StartedTable {
+  readonly options: TableOptions;
+  readonly cached: CachedTable | undefined;
+  /** Scripts of the cached table that are not as they were, by their number in it. */
+  readonly changed: ReadonlySet<number>;
+  readonly scans: Scans;
+}
+
+/**
+ * Loads what was saved and prepares to compare it with the files; without that, to scan the tracked files. What was done
+ * is given to `done`.
+ */
+export function startTable(
+  access: ScanAccess,
+  options: TableOptions,
+  done: (started: StartedTable) => void,
+): EarlyWork {
+  const usesCache = options.cached && options.engine === "scanner";
+  const cached = usesCache ? decodeTable(access.load(cacheName), cacheKey(options)) : undefined;
+  const scans = newScans(cached);
+  return {
+    wantsTracked: cached === undefined && options.engine === "scanner",
+    run: (tracked) => {
+      const changed = cached === undefined ? new Set<number>() : changedScripts(cached, access);
+      const input = { access, stamped: usesCache };
+      for (const path of tracked) if (classOf(path) === "script") scanPath(scans, path, input);
+      done({ options, cached, changed, scans });
+    },
+  };
+}
+
+/** The name that a table is saved under. */
+export const cacheName = "graph.bin";
+
+/** What else than the files a table depends on. */
+export function cacheKey({ tsconfig }: TableOptions): string {
+  return JSON.stringify([tsconfig ?? ""]);
+}
