@@ -2,9 +2,10 @@ import type { RepoFacts } from "../facts/facts.ts";
 import type { EnvVariable, Reference, TaskId } from "../plan/plan.ts";
 import type { DeclareError } from "../repo/symbol-reader.ts";
 
-/** What is known once the symbols that cross task boundaries have been read. */
+/** What is known once contracts have been held against the code. */
 export interface ContractFacts extends RepoFacts {
-  readonly shared: SharedContracts;
+  /** No rule asks for symbols, so that they are read for a work order only. */
+  readonly shared: Pick<SharedContracts, "problems">;
 }
 
 /** What tasks must agree on, and what stands against it. */

@@ -1,5 +1,6 @@
 import type { RepoFacts } from "../facts/facts.ts";
 import type { TaskId } from "../plan/plan.ts";
+import { endingOf, scriptEndings } from "../repo/scan/dialect.ts";
 import type { ExportedSymbol, SymbolReader } from "../repo/symbol-reader.ts";
 import type { SharedSymbol } from "./contracts.ts";
 
@@ -11,9 +12,10 @@ export function exportsOf(file: string, facts: RepoFacts, symbols: LazySymbols):
   return isReadable(file, facts) ? symbols().exportsOf(file) : [];
 }
 
-/** True for files that are there, in a language that is read, and not too large to be. */
+/** True for files of TypeScript and JavaScript that are there and not too large: the declarations of no other are read. */
 export function isReadable(file: string, { repo }: RepoFacts): boolean {
-  return repo.has(file) && repo.isAnalysable(file) && !repo.skipped.includes(file);
+  const isScript = scriptEndings.includes(endingOf(file)) && repo.isAnalysable(file);
+  return isScript && repo.has(file) && !repo.isSkipped(file);
 }
 
 /** Tasks on the two sides of a symbol. */

@@ -6,30 +6,28 @@ import { compileProblems, missingFile, missingSymbols, unreadFile } from "./prob
 import { providersOf } from "./providers.ts";
 import { type ReadContract, readContract } from "./read-contract.ts";
 
-/** What the declared contracts of a plan come to. */
-export interface PlannedContracts {
-  /** In the order of the plan; a symbol of two contracts appears twice. */
-  readonly symbols: readonly SharedSymbol[];
-  readonly problems: readonly ContractProblem[];
+/** The contracts of a plan with what there is to read of each, in the order of the plan. */
+export function contractsOfPlan(facts: RepoFacts, symbols: LazySymbols): readonly ReadContract[] {
+  return facts.plan.contracts.map((contract) => readContract(contract, facts, symbols));
 }
 
-/** The plan's contracts with their texts, from the plan or the code, and why some cannot be relied on. */
-export function contractsFromPlan(facts: RepoFacts, symbols: LazySymbols): PlannedContracts {
-  const read = facts.plan.contracts.map((contract) => readContract(contract, facts, symbols));
+/** Why some contracts cannot be relied on, in the order of the plan. */
+export function contractProblems(
+  contracts: readonly ReadContract[],
+  facts: RepoFacts,
+  symbols: LazySymbols,
+): readonly ContractProblem[] {
   const compile = compileProblems(facts.plan.contracts, symbols);
-  return {
-    symbols: read.flatMap((one) => sharedSymbols(one, facts)),
-    problems: read.flatMap((one) => [
-      ...missingFile(one.contract, facts),
-      ...unreadFile(one.contract, facts),
-      ...missingSymbols(one, facts, symbols),
-      ...compile.filter(({ contract }) => contract === one.contract.name),
-    ]),
-  };
+  return contracts.flatMap((one) => [
+    ...missingFile(one.contract, facts),
+    ...unreadFile(one.contract, facts),
+    ...missingSymbols(one, facts, symbols),
+    ...compile.filter(({ contract }) => contract === one.contract.name),
+  ]);
 }
 
-/** The text of the plan comes before that of the code. */
-function sharedSymbols(
+/** What a contract declares, with texts of the plan before those of the code. */
+export function symbolsFromPlan(
   { contract, pieces, exported }: ReadContract,
   facts: RepoFacts,
 ): readonly SharedSymbol[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SharedContracts } from "../../compiler/contracts/contracts.ts";
-import { extractContracts } from "../../compiler/contracts/extract.ts";
+import { contractsWithoutCode, extractContracts } from "../../compiler/contracts/extract.ts";
 import { type FactsSketch, factsOf } from "./facts-of.ts";
 import { memoryRepository, outside } from "./memory-repository.ts";
 
@@ -78,6 +78,35 @@ describe("without anything to read", () => {
       return symbols;
     });
     expect(opened).toBe(1);
+  });
+});
+
+describe("when only problems are asked for", () => {
+  const sketch: FactsSketch = {
+    tasks: [makeItem, makeCart],
+    couplings: [coupling],
+    contracts: [{ name: "item", path: "shop/item.ts", symbols: ["Lost"] }],
+  };
+
+  it("are those of everything, without the symbols", () => {
+    const { graph, symbols } = memoryRepository(shop);
+    const facts = factsOf(graph, sketch);
+    const all = extractContracts(facts, () => symbols);
+    expect(all.problems).toHaveLength(1);
+    expect(all.symbols).not.toEqual([]);
+    expect(extractContracts(facts, () => symbols, "problems")).toEqual({ ...all, symbols: [] });
+  });
+
+  it("wants code for contracts that the code must bear out, and else only for symbols", () => {
+    const { graph } = memoryRepository(shop);
+    const uncontracted = factsOf(graph, { ...sketch, contracts: [] });
+    expect(contractsWithoutCode(factsOf(graph, sketch), "problems")).toBeUndefined();
+    expect(contractsWithoutCode(uncontracted, "all")).toBeUndefined();
+    expect(contractsWithoutCode(uncontracted, "problems")).toEqual({
+      symbols: [],
+      environment: [],
+      problems: [],
+    });
   });
 });
 
@@ -336,6 +365,7 @@ describe("problems", () => {
     ];
     const files = { ...shop, "shop/too-large.ts": "export const one = 1;" };
     expect(extract({ tasks: [], contracts }, files).problems).toEqual([
+      { kind: "not-read", contract: "page", path: "shop/plain.vue" },
       { kind: "not-read", contract: "guide", path: "docs/shop.md" },
       { kind: "not-read", contract: "bundle", path: "shop/too-large.ts" },
       { kind: "not-read", contract: "out-of-scope", path: "elsewhere/shop.ts" },

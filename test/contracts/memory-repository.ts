@@ -18,7 +18,10 @@ export interface MemoryRepository {
 /** A file of the tree that the scope leaves out. */
 export const outside = "elsewhere/shop.ts";
 
-/** A repository of texts, with the import edges that are given. Files named `too-large` are not read for imports. */
+/**
+ * A repository of texts, with the import edges that are given; what is no relative path leads to one file everywhere.
+ * Files named `too-large` are not read for imports.
+ */
 export function memoryRepository(
   texts: Readonly<Record<string, string>>,
   edges: readonly EdgeSketch[] = [],
@@ -31,11 +34,14 @@ export function memoryRepository(
     isListed: (path) => Object.hasOwn(texts, path) || path === outside,
     hasFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
     importsOf: (path) => edges.filter(({ from }) => from === path).map(edgeOf),
-    unresolved: [],
     exportsOf: () => undefined,
-    analysed: files.length,
-    skipped: files.filter((file) => file.includes("too-large")),
+    resolve: (from, specifier) =>
+      edges.find((edge) => edge.specifier === specifier && (edge.from === from || !specifier.startsWith(".")))
+        ?.to,
     isAnalysable: (path) => /\.(?:[cm]?[jt]sx?|vue)$/.test(path),
+    isSkipped: (path) => path.includes("too-large"),
+    wantsSyntax: () => false,
+    parsed: () => [],
   };
   return { reader, graph, symbols: openSymbols(reader, graph) };
 }
