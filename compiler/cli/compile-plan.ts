@@ -4,8 +4,22 @@ import type { Host } from "./host.ts";
 import type { PlanFile } from "./plan-file.ts";
 import { startProgress } from "./progress.ts";
 
+/** How a plan is compiled. */
+export interface CompileManner {
+  /** False: without looking at a tree. */
+  readonly readsRepo: boolean;
+  /** True: no work order is made. */
+  readonly onlyDiagnostics?: boolean;
+  /** Told of every stage when it begins. */
+  readonly onStage?: (stage: string) => void;
+}
+
 /** Compiles a plan against the tree around it, or without looking at a tree. */
-export async function compilePlan(host: Host, plan: PlanFile, readsRepo: boolean): Promise<Compilation> {
+export async function compilePlan(
+  host: Host,
+  plan: PlanFile,
+  { readsRepo, onStage, onlyDiagnostics = false }: CompileManner,
+): Promise<Compilation> {
   const progress = startProgress(host);
   try {
     const { compile } = await import("../compile.ts");
@@ -14,7 +28,11 @@ export async function compilePlan(host: Host, plan: PlanFile, readsRepo: boolean
       path: plan.path,
       bytes: plan.bytes,
       openRepo: open && ((scope) => open(plan.folder, scope)),
-      onProgress: progress.say,
+      onlyDiagnostics,
+      onProgress: (stage) => {
+        progress.say(stage);
+        onStage?.(stage);
+      },
     });
   } finally {
     progress.end();

@@ -1,4 +1,5 @@
 import type { RepoAccess, RepoScope } from "../index.ts";
+import type { Preparation } from "../repo/reader.ts";
 import type { FileSystem } from "./file-system.ts";
 
 /** One of the two texts that a program writes. */
@@ -8,7 +9,7 @@ export interface OutputStream {
 }
 
 /** Opens the tree around a folder, or at `scope.root` seen from there. Never throws. */
-type OpenRepo = (folder: string, scope: RepoScope) => RepoAccess;
+type OpenRepo = (folder: string, scope: RepoScope, prepare?: Preparation) => Promise<RepoAccess>;
 
 /** Everything the command line asks of the machine it runs on. Tests pass a literal. */
 export interface Host {

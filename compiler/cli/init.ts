@@ -55,7 +55,7 @@ async function firstPlan(host: Host, folder: string): Promise<string> {
 async function readerAround(host: Host, folder: string): Promise<RepoReader> {
   const open = await host.repoOpener();
   const existing = host.files.entryAt(folder) === undefined ? "." : folder;
-  const access = open(existing, { root: undefined, include: [], exclude: [], tsconfig: undefined });
+  const access = await open(existing, { root: undefined, include: [], exclude: [], tsconfig: undefined });
   return access.ok ? access.reader : { files: [], read: () => undefined };
 }
 

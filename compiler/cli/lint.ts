@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import type { Compilation } from "../index.ts";
 import type { PlanReport } from "../report/plan-report.ts";
 import { paintFor } from "./colour.ts";
 import { type CommandLine, examples } from "./command-line.ts";
@@ -8,6 +9,7 @@ import { searchedPlaces } from "./discover.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { readPlans } from "./plan-file.ts";
+import { startTiming } from "./timing.ts";
 
 /** The flags of `lint`. */
 interface LintOptions {
@@ -15,6 +17,7 @@ interface LintOptions {
   readonly maxWarnings?: number;
   /** False after `--no-repo`. */
   readonly repo: boolean;
+  readonly timing?: boolean;
 }
 
 /** Adds `seamwright lint`: says what is wrong with plans. */
@@ -27,6 +30,7 @@ export function lintCommand({ program, host, finish }: CommandLine): void {
     .addOption(new Option("--format <format>", "how to report").choices(["pretty", "json"]).default("pretty"))
     .option("--max-warnings <n>", "fail when there are more warnings", wholeNumber)
     .option("--no-repo", "do not look at the repository; its checks do not run")
+    .option("--timing", "say on standard error where the time goes")
     .addHelpText(
       "after",
       examples("seamwright lint plan.yaml", "seamwright lint --format json > report.json"),
@@ -37,15 +41,37 @@ export function lintCommand({ program, host, finish }: CommandLine): void {
 async function lint(host: Host, names: readonly string[], options: LintOptions): Promise<ExitCode> {
   const plans = await readPlans(host, names);
   if (!plans.ok) return misuse(host, plans.message);
-  const reports: PlanReport[] = [];
+  const timing = startTiming(host, options.timing === true);
+  const manner = { readsRepo: options.repo, onlyDiagnostics: true, onStage: timing.begin };
+  const compilations: Compilation[] = [];
   for (const plan of plans.value) {
-    reports.push(await reportOf(await compilePlan(host, plan, options.repo), options.repo));
+    timing.begin("reading the plan");
+    compilations.push(await compilePlan(host, plan, manner));
   }
-  const { reporters } = await import("../report/reporter.ts");
-  const reporter = reporters.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new Error(`no reporter "${options.format}"`);
-  host.stdout.write(reporter.render(reports, paintFor(host.stdout, host)));
+  timing.begin("reporting");
+  const reports = await writeReport(host, compilations, options);
+  timing.end();
+  if (options.timing === true) for (const one of compilations) host.stderr.write(symbolLine(one));
   return verdict(host, reports, options.maxWarnings);
+}
+
+async function writeReport(
+  host: Host,
+  compilations: readonly Compilation[],
+  { format, repo }: LintOptions,
+): Promise<readonly PlanReport[]> {
+  const reports: PlanReport[] = [];
+  for (const compilation of compilations) reports.push(await reportOf(compilation, repo));
+  const { reporters } = await import("../report/reporter.ts");
+  const reporter = reporters.find(({ name }) => name === format);
+  if (reporter === undefined) throw new Error(`no reporter "${format}"`);
+  host.stdout.write(reporter.render(reports, paintFor(host.stdout, host)));
+  return reports;
+}
+
+/** Nothing for a plan that stopped before the tree. */
+function symbolLine({ symbolFiles, reader }: Compilation): string {
+  return reader === undefined ? "" : `symbols    ${symbolFiles} of ${reader.files.length} files\n`;
 }
 
 async function verdict(

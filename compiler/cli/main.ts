@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { visibleLines } from "../report/visible-text.ts";
+import { addCommand } from "./add-command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { compileCommand } from "./compile-command.ts";
 import { reportBug } from "./complain.ts";
@@ -9,6 +10,7 @@ import { explainCommand } from "./explain.ts";
 import type { Host } from "./host.ts";
 import { initCommand } from "./init.ts";
 import { lintCommand } from "./lint.ts";
+import { quickCommands } from "./quick.ts";
 import { scheduleCommand } from "./schedule.ts";
 
 /** Runs one command line, without the name of the program. Reads and writes through the host only; never throws. */
@@ -54,6 +56,11 @@ const commands = [
   scheduleCommand,
   compileCommand,
   contractsCommand,
+  ...quickCommands.map(
+    ({ words, load }) =>
+      (line: CommandLine) =>
+        addCommand(line, words, load),
+  ),
   explainCommand,
   initCommand,
 ];

@@ -16,7 +16,7 @@ export type OrderedPlan =
 export async function workOrderFor(host: Host, name: string | undefined): Promise<OrderedPlan> {
   const plan = await readOnePlan(host, name);
   if (!plan.ok) return { ok: false, exitCode: misuse(host, plan.message) };
-  const compilation = await compilePlan(host, plan.value, true);
+  const compilation = await compilePlan(host, plan.value, { readsRepo: true });
   if (compilation.diagnostics.some(({ severity }) => severity === "error")) {
     await showErrors(host, compilation);
     await mentionWarnings(host, compilation, plan.value);

@@ -18,6 +18,7 @@ vi.mock("../../compiler/compile.ts", () => ({
     diagnostics: [],
     reached: "schedule",
     reader: undefined,
+    symbolFiles: 0,
     value: literalOrder("shop"),
     ...compiled.answer,
   }),

@@ -20,6 +20,7 @@ vi.mock("../../compiler/compile.ts", () => ({
       diagnostics: [],
       reached: "schedule",
       reader: undefined,
+      symbolFiles: 0,
       value: undefined,
       ...compiled.answer,
     };
@@ -124,6 +125,37 @@ describe("lint", () => {
     const place = { in: "file", file: "src/cart.ts", span: { start: 13, end: 17 } } as const;
     answer({ reader, diagnostics: [{ ...finding("error"), primary: { place } }] });
     expect((await lint([])).out).toContain("1 | export const cart = [];\n  |              ^^^^\n");
+  });
+});
+
+describe("timing", () => {
+  const reader = { files: ["src/cart.ts", "src/till.ts"], read: () => undefined };
+
+  it("says on standard error how long each stage took, and how many files were read for symbols", async () => {
+    answer({ reader, symbolFiles: 1 });
+    const { out, err } = await lint(["--timing"], { times: [40, 45, 345] });
+    expect(out).toBe("plan.yaml: no problems\n");
+    expect(err).toBe(
+      [
+        "starting          40 ms",
+        "reading the plan  5 ms",
+        "reading imports   300 ms",
+        "reporting         0 ms",
+        "symbols    1 of 2 files",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("is silent about symbols where no tree was read, and about everything when nobody asks", async () => {
+    expect((await lint(["--timing"])).err).not.toContain("symbols");
+    answer({ reader, symbolFiles: 1 });
+    expect((await lint([])).err).toBe("");
+  });
+
+  it("measures a compile that makes no work order", async () => {
+    await lint([]);
+    expect(compiled.inputs[0]?.onlyDiagnostics).toBe(true);
   });
 });
 

@@ -41,7 +41,7 @@ export function memoryHost(machine: MemoryMachine = {}): MemoryHost {
     stdin: async () => new TextEncoder().encode(machine.stdin ?? ""),
     env: (name) => machine.env?.[name],
     now: () => (times.length > 1 ? (times.shift() ?? 0) : (times[0] ?? 0)),
-    repoOpener: async () => () => ({
+    repoOpener: async () => async () => ({
       ok: true,
       reader: { files: [...contents.keys()].sort(), read: (path) => contents.get(path) },
     }),

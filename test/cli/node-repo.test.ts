@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openRepository } from "../../compiler/cli/node-repo.ts";
 import type { RepoScope } from "../../compiler/plan/plan.ts";
+import type { RepoReader } from "../../compiler/repo/repo.ts";
 
 let base = "";
 let root = "";
@@ -31,8 +32,8 @@ function git(...args: readonly string[]): void {
   execFileSync("git", ["-C", root, ...args], { stdio: "ignore" });
 }
 
-function open(folder = root, scope: Partial<RepoScope> = {}) {
-  const access = openRepository(folder, {
+async function open(folder = root, scope: Partial<RepoScope> = {}): Promise<RepoReader> {
+  const access = await openRepository(folder, {
     root: undefined,
     include: [],
     exclude: [],
@@ -44,59 +45,59 @@ function open(folder = root, scope: Partial<RepoScope> = {}) {
 }
 
 describe("openRepository", () => {
-  it("takes the checkout around the folder of the plan", () => {
+  it("takes the checkout around the folder of the plan", async () => {
     put({ "src/cart.ts": "", "plans/plan.yaml": "", ".gitignore": "dist\n", "dist/a.js": "" });
     git("init", "--quiet");
-    expect(open(join(root, "plans")).files).toEqual([".gitignore", "plans/plan.yaml", "src/cart.ts"]);
+    expect((await open(join(root, "plans"))).files).toEqual([".gitignore", "plans/plan.yaml", "src/cart.ts"]);
   });
 
-  it("takes the folder itself outside of any checkout", () => {
+  it("takes the folder itself outside of any checkout", async () => {
     put({ "src/cart.ts": "", "plans/plan.yaml": "" });
-    expect(open(join(root, "plans")).files).toEqual(["plan.yaml"]);
+    expect((await open(join(root, "plans"))).files).toEqual(["plan.yaml"]);
   });
 
-  it("finds the checkout when git cannot be run", () => {
+  it("finds the checkout when git cannot be run", async () => {
     put({ "src/cart.ts": "", "plans/plan.yaml": "" });
     git("init", "--quiet");
     vi.stubEnv("PATH", join(base, "nowhere"));
-    expect(open(join(root, "plans")).files).toEqual(["plans/plan.yaml", "src/cart.ts"]);
+    expect((await open(join(root, "plans"))).files).toEqual(["plans/plan.yaml", "src/cart.ts"]);
   });
 
-  it("takes the root that the plan names, seen from its folder", () => {
+  it("takes the root that the plan names, seen from its folder", async () => {
     put({ "app/src/cart.ts": "", "plans/plan.yaml": "" });
     git("init", "--quiet");
-    expect(open(join(root, "plans"), { root: "../app" }).files).toEqual(["src/cart.ts"]);
+    expect((await open(join(root, "plans"), { root: "../app" })).files).toEqual(["src/cart.ts"]);
   });
 
-  it("says so when the root is no folder", () => {
+  it("says so when the root is no folder", async () => {
     put({ "plan.yaml": "" });
     const scope = { root: "gone", include: [], exclude: [], tsconfig: undefined };
     const message = 'the root of the repository, "gone", is not a folder';
-    expect(openRepository(root, scope)).toEqual({ ok: false, message });
-    expect(openRepository(root, { ...scope, root: "plan.yaml" }).ok).toBe(false);
+    expect(await openRepository(root, scope)).toEqual({ ok: false, message });
+    expect((await openRepository(root, { ...scope, root: "plan.yaml" })).ok).toBe(false);
   });
 
   it.each(["plan.yaml/x", "a\0b", "x".repeat(5000), "loop", "loop/x"])(
     "says so when no folder can be reached by the root %j",
-    (name) => {
+    async (name) => {
       put({ "plan.yaml": "" });
       symlinkSync("loop", join(root, "loop"));
       const scope = { root: name, include: [], exclude: [], tsconfig: undefined };
       const message = `the root of the repository, "${name}", is not a folder`;
-      expect(openRepository(root, scope)).toEqual({ ok: false, message });
+      expect(await openRepository(root, scope)).toEqual({ ok: false, message });
     },
   );
 
-  it("keeps odd names as they are", () => {
+  it("keeps odd names as they are", async () => {
     const names = ["a b.ts", 'q"uote.ts', "ümlaut.ts", "商店.ts"];
     put(Object.fromEntries(names.map((name) => [name, name])));
     git("init", "--quiet");
-    const { files, read } = open();
+    const { files, read } = await open();
     expect(files).toEqual([...names].sort());
     expect(names.map(read)).toEqual(names);
   });
 
-  it("is not led astray by the variables of a git hook", () => {
+  it("is not led astray by the variables of a git hook", async () => {
     put({ "src/cart.ts": "" });
     git("init", "--quiet");
     const other = join(base, "other");
@@ -104,10 +105,10 @@ describe("openRepository", () => {
     execFileSync("git", ["-C", other, "init", "--quiet"]);
     vi.stubEnv("GIT_DIR", join(other, ".git"));
     vi.stubEnv("GIT_WORK_TREE", other);
-    expect(open().files).toEqual(["src/cart.ts"]);
+    expect((await open()).files).toEqual(["src/cart.ts"]);
   });
 
-  it("starts no program that a repository names", () => {
+  it("starts no program that a repository names", async () => {
     put({ "src/cart.ts": "" });
     git("init", "--quiet");
     const trace = join(base, "started");
@@ -116,11 +117,11 @@ describe("openRepository", () => {
     git("config", "core.fsmonitor", join(base, "monitor.sh"));
     git("add", "src/cart.ts");
     rmSync(trace, { force: true });
-    expect(open().files).toEqual(["src/cart.ts"]);
+    expect((await open()).files).toEqual(["src/cart.ts"]);
     expect(() => realpathSync(trace)).toThrow("ENOENT");
   });
 
-  it("reads text only, and nothing that lies outside", () => {
+  it("reads text only, and nothing that lies outside", async () => {
     put({ "secret.txt": "secret" }, base);
     put({
       "inside.txt": "inside",
@@ -131,7 +132,7 @@ describe("openRepository", () => {
     symlinkSync(join(base, "secret.txt"), join(root, "out.txt"));
     symlinkSync("inside.txt", join(root, "in.txt"));
     git("init", "--quiet");
-    const { read } = open();
+    const { read } = await open();
     expect(read("in.txt")).toBe("inside");
     expect(read("bom.txt")).toBe("bom");
     for (const path of ["out.txt", "latin.txt", "logo.png", "nothing.txt"]) {

@@ -19,7 +19,7 @@ import { describe, expect, it } from "vitest";
 // before the flag, which would swallow it: `npm run build && npx vitest run test/cli/transcripts.test.ts --update`.
 
 const pages = fileURLToPath(new URL("transcripts/", import.meta.url));
-const bin = fileURLToPath(new URL("../../dist/compiler/cli/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../dist/cli/seamwright.cjs", import.meta.url));
 
 describe.each(readdirSync(pages).sort())("%s", (name) => {
   it("shows what the program prints", { timeout: 180_000 }, async () => {
