@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 
-const bin = "dist/compiler/cli/bin.js";
+const bin = "dist/cli/seamwright.cjs";
 const plan = "examples/wasm-hardening/plan.yaml";
 rmSync(".seamwright/wasm-hardening", { recursive: true, force: true });
 for (const command of ["lint", "schedule", "compile"]) {

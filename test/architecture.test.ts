@@ -17,6 +17,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ir: ["source", "diagnostics", "graph", "plan", "repo", "facts", "contracts", "schedule"],
   emit: ["ir"],
   report: ["diagnostics", "source"],
+  query: [
+    "source",
+    "plan",
+    "repo",
+    "graph",
+    "facts",
+    "emit/quote.ts",
+    "report/counts.ts",
+    "report/visible-text.ts",
+  ],
   audit: ["ir", "repo", "contracts", "diagnostics"],
   guard: [],
   "compile.ts": ["source", "diagnostics", "plan", "repo", "facts", "contracts", "rules", "schedule", "ir"],
@@ -25,12 +35,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "compile.ts",
     "index.ts",
     "report",
+    "query",
     "rules/registry.ts",
     "rules/rule.ts",
     "rules/run.ts",
     "emit",
     "repo/listing.ts",
     "repo/reader.ts",
+    "repo (types)",
   ],
 };
 
@@ -38,14 +50,21 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, string>> = {
   yaml: "source",
   "@dagrejs/graphlib": "graph",
-  ajv: "plan",
   "ts-morph": "repo",
   ignore: "repo",
+  "jsonc-parser": "repo",
   commander: "cli",
 };
 
 /** The files that may touch the machine. */
-const shell: ReadonlySet<string> = new Set(["cli/bin.ts", "cli/node-host.ts", "cli/node-repo.ts"]);
+const shell: ReadonlySet<string> = new Set([
+  "cli/bin.ts",
+  "cli/node-git.ts",
+  "cli/node-host.ts",
+  "cli/node-output.ts",
+  "cli/node-repo.ts",
+  "cli/node-scan.ts",
+]);
 
 const root = new URL("../compiler/", import.meta.url).pathname;
 

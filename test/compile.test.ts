@@ -161,3 +161,51 @@ describe("compile", () => {
     );
   });
 });
+
+describe("the files that symbols are read from", () => {
+  const files = {
+    "src/cart.ts": 'import { empty } from "./stock.ts";\nexport const cart = empty;\n',
+    "src/stock.ts": 'export { empty } from "./shelf.ts";\n',
+    "src/shelf.ts": "export const empty: readonly string[] = [];\n",
+    "src/till.ts": "export const till = 1;\n",
+  };
+
+  function compileTasks(
+    claims: readonly string[],
+    onlyDiagnostics: boolean,
+    more = {},
+  ): Promise<Compilation> {
+    const tasks = claims.map((path, index) => ({
+      id: `part-${index}`,
+      title: path,
+      files: { modify: [path] },
+    }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, name: "shop", tasks, ...more }));
+    const openRepo = () => ({ ok: true, reader: memoryReader(files) }) as const;
+    return compile({ path: "plan.yaml", bytes, openRepo, onlyDiagnostics });
+  }
+
+  it("are those that a work order quotes or passes by", async () => {
+    const { value, symbolFiles } = await compileTasks(["src/cart.ts", "src/shelf.ts"], false);
+    expect(value?.contracts.symbols.map(({ name }) => name)).toEqual(["empty"]);
+    expect(symbolFiles).toBe(1);
+  });
+
+  it("are none for diagnostics, which are the same, nor for tasks that share nothing", async () => {
+    const claims = ["src/cart.ts", "src/shelf.ts"];
+    const [whole, part] = await Promise.all([compileTasks(claims, false), compileTasks(claims, true)]);
+    expect(part.diagnostics).toEqual(whole.diagnostics);
+    expect(part.diagnostics.map(({ code }) => code)).toContain("no-import-across-tasks");
+    expect(part).toMatchObject({ value: undefined, symbolFiles: 0, reached: "schedule" });
+    expect((await compileTasks(["src/cart.ts", "src/till.ts"], false)).symbolFiles).toBe(0);
+  });
+
+  it("are those of contracts, whose problems are found either way", async () => {
+    const contracts = { till: { path: "src/till.ts", symbols: ["drawer"] } };
+    const both = [false, true].map((only) => compileTasks(["src/cart.ts"], only, { contracts }));
+    for (const { diagnostics, symbolFiles } of await Promise.all(both)) {
+      expect(diagnostics.map(({ code }) => code)).toContain("no-broken-contract");
+      expect(symbolFiles).toBe(1);
+    }
+  });
+});

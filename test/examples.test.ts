@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 // The examples are compiled by the program itself, byte for byte. `npm run examples` writes the golden files anew.
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const bin = join(root, "dist/compiler/cli/bin.js");
+const bin = join(root, "dist/cli/seamwright.cjs");
 const scratch = mkdtempSync(join(tmpdir(), "seamwright-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

@@ -24,7 +24,7 @@ it("README.md names only files that exist", () => {
 
 function block(command: string): string {
   const [program, ...args] = command.split(" ");
-  const script = program === "npm" ? [".scripts/demo.mjs"] : ["dist/compiler/cli/bin.js", ...args];
+  const script = program === "npm" ? [".scripts/demo.mjs"] : ["dist/cli/seamwright.cjs", ...args];
   const { stdout, stderr } = spawnSync(process.execPath, script, { cwd: root, encoding: "utf8" });
   return `\`\`\`console\n$ ${command}\n${stdout}${stderr}\`\`\``;
 }

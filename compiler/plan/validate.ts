@@ -1,6 +1,5 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import planSchema from "../../schema/plan.schema.json" with { type: "json" };
 import { type Route, routeFromPointer } from "../source/route.ts";
+import { planErrors, type SchemaError } from "./plan-validator.ts";
 import type { ShapeProblem } from "./problems.ts";
 import type { RawPlan } from "./raw-plan.ts";
 
@@ -9,17 +8,14 @@ export type Validation =
   | { readonly ok: true; readonly plan: RawPlan }
   | { readonly ok: false; readonly problems: readonly ShapeProblem[] };
 
-const ajv: Ajv2020 = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
-const isPlan = ajv.compile<RawPlan>(planSchema);
-
 /** Checks a value against `schema/plan.schema.json`. */
 export function validatePlan(value: unknown): Validation {
-  if (isPlan(value)) return { ok: true, plan: value };
-  const problems = (isPlan.errors ?? []).flatMap((error) => shapeProblem(error, value) ?? []);
-  return { ok: false, problems };
+  const errors = planErrors(value);
+  if (errors.length === 0) return { ok: true, plan: value as RawPlan };
+  return { ok: false, problems: errors.flatMap((error) => shapeProblem(error, value) ?? []) };
 }
 
-function shapeProblem(error: ErrorObject, root: unknown): ShapeProblem | undefined {
+function shapeProblem(error: SchemaError, root: unknown): ShapeProblem | undefined {
   const route = routeFromPointer(error.instancePath, root);
   const found: unknown = error.data;
   switch (error.keyword) {
@@ -40,13 +36,13 @@ function shapeProblem(error: ErrorObject, root: unknown): ShapeProblem | undefin
   }
 }
 
-function unknownKey(error: ErrorObject, route: Route): ShapeProblem {
+function unknownKey(error: SchemaError, route: Route): ShapeProblem {
   const key = String(error.params["additionalProperty"]);
-  const properties = (error.parentSchema?.["properties"] ?? {}) as object;
-  return { kind: "unknown-key", route: [...route, key], key, known: Object.keys(properties).sort() };
+  const known = Object.keys(error.parentSchema.properties ?? {}).sort();
+  return { kind: "unknown-key", route: [...route, key], key, known };
 }
 
-function wrongForm(error: ErrorObject, route: Route): ShapeProblem {
+function wrongForm(error: SchemaError, route: Route): ShapeProblem {
   const expected = expectation(error);
   if (error.propertyName === undefined)
     return { kind: "wrong-form", route, part: "value", found: error.data, expected };
@@ -65,7 +61,7 @@ const patternWords: Readonly<Record<string, string>> = {
   "^(?=.*[1-9])(\\d+h)?(\\d+m)?$": "a duration such as 8m or 1h30m",
 };
 
-function expectation({ keyword, params, message }: ErrorObject): string {
+function expectation({ keyword, params, message }: SchemaError): string {
   switch (keyword) {
     case "pattern":
       return patternWords[String(params["pattern"])] ?? `a text that matches ${String(params["pattern"])}`;
@@ -84,6 +80,6 @@ function expectation({ keyword, params, message }: ErrorObject): string {
     case "exclusiveMinimum":
       return `more than ${String(params["limit"])}`;
     default:
-      return message ?? keyword;
+      return message;
   }
 }

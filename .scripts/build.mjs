@@ -1,0 +1,95 @@
+// Bundles the program and the library into dist/, with the licences of the packages that this puts there.
+// What package.json lists as a dependency stays outside and is installed with the package.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+// The program is CommonJS: node starts it some milliseconds sooner than a module, which it reads asynchronously.
+const bundles = [
+  { name: "seamwright", input: "compiler/cli/bin.ts", folder: "dist/cli", format: "cjs", ending: "cjs" },
+  { name: "index", input: "compiler/index.ts", folder: "dist/lib", format: "esm", ending: "js" },
+];
+
+const options = {
+  cwd: root,
+  platform: "node",
+  external: Object.keys(dependencies).map((id) => new RegExp(`^${id}(/|$)`)),
+  // Some packages call something a module that cannot be bundled "main".
+  resolve: { mainFields: ["module", "main"] },
+  onLog: failOnProblem,
+};
+
+// All that a look at imports needs is one file beside the program: a file more costs a millisecond and more.
+const always = await loadedBy("compiler/cli/bin.ts");
+const quick = await loadedBy("compiler/cli/graph.ts", "compiler/cli/node-repo.ts");
+const groups = [
+  { name: "imports", test: (id) => quick.has(id) && !always.has(id) && !id.includes("rolldown/runtime") },
+];
+
+const files = [];
+for (const { name, input, folder, format, ending } of bundles) {
+  const bundle = await rolldown({
+    ...options,
+    input: { [name]: input },
+    // Modules of a group stay where they are asked for first, so that the program begins with itself alone.
+    preserveEntrySignatures: "allow-extension",
+  });
+  // Names, lines and comments stay: to leave them out gains nothing, and the stack of a bug can be read.
+  const { output } = await bundle.write({
+    dir: folder,
+    format,
+    strict: true,
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `[name]-[hash].${ending}`,
+    ...(name === "seamwright" && { codeSplitting: { groups, includeDependenciesRecursively: false } }),
+  });
+  await bundle.close();
+  files.push(...output.flatMap(({ moduleIds }) => moduleIds));
+}
+writeFileSync(join(root, "dist/THIRD-PARTY-LICENSES"), licences(files));
+
+/** The modules that some inputs load at once, without those that they load late. */
+async function loadedBy(...input) {
+  const bundle = await rolldown({ ...options, input });
+  const { output } = await bundle.generate({ format: "cjs" });
+  await bundle.close();
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const waiting = output.filter(({ isEntry }) => isEntry);
+  const seen = new Set(waiting);
+  for (const { imports } of seen)
+    for (const name of imports) if (chunks.has(name)) seen.add(chunks.get(name));
+  return new Set([...seen].flatMap(({ moduleIds }) => moduleIds));
+}
+
+/** Late loading of what is loaded anyway is a choice of the sources; every other remark is a mistake. */
+function failOnProblem(level, { code, message }) {
+  if (level === "info" || level === "debug" || code === "INEFFECTIVE_DYNAMIC_IMPORT") return;
+  throw new Error(message);
+}
+
+function licences(bundled) {
+  const packages = new Set(bundled.filter((file) => file.includes("node_modules")).map(packageOf));
+  return [...packages]
+    .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ folder, name, license }) => `${name} (${license})\n\n${licenceText(folder)}`)
+    .join(`\n\n${"-".repeat(80)}\n\n`);
+}
+
+/** The folder of the package around a file; some have further manifests inside, which name nothing. */
+function packageOf(file) {
+  const folder = dirname(file);
+  const manifest = join(folder, "package.json");
+  const isPackage = existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).name !== undefined;
+  return isPackage ? folder : packageOf(folder);
+}
+
+function licenceText(folder) {
+  const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (name === undefined) throw new Error(`no licence in ${folder}`);
+  return readFileSync(join(folder, name), "utf8").trim();
+}
