@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { RepoAccess, RepoScope } from "../index.ts";
 import type { Tree, TreeEntry } from "../repo/listing.ts";
@@ -96,7 +88,7 @@ function readText(root: string, path: string): string | undefined {
 function linkTarget(root: string, path: string): string | undefined {
   return attemptOr(undefined, () => {
     const full = `${root}/${path}`;
-    return readlinkSync(full) === "" ? undefined : insideOf(root, full)?.split(sep).join("/");
+    return lstatSync(full).isSymbolicLink() ? insideOf(root, full)?.split(sep).join("/") : undefined;
   });
 }
 

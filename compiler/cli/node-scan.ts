@@ -24,7 +24,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export function nodeScan(root: string): ScanAccess {
   let buffer = Buffer.allocUnsafeSlow(256 * 1024);
   return {
-    startedAt: Date.now() - performance.now(),
+    startedAt: Date.now(),
     bytes: (path) => {
       try {
         const length = readInto(buffer, `${root}/${path}`);

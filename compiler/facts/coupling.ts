@@ -6,10 +6,11 @@ import type { ImportChain, ImportCoupling, Ownership } from "./facts.ts";
 /** Which tasks' files import which other tasks' files; every pair of tasks in plan order, ordered or not. */
 export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readonly ImportCoupling[] {
   const chainsOf = new Map<TaskId, Map<TaskId, ImportChain[]>>();
+  const walk: Walk = { repo, owned, leadsOn: writtenBehind(repo, owned) };
   for (const file of owned.paths) {
     const importers = owned.writersOf(file);
     if (importers.length === 0) continue;
-    const chains = chainsFrom(file, repo, owned);
+    const chains = chainsFrom(file, walk);
     for (const importer of importers) collect(importer, chains, { owned, chainsOf });
   }
   const ids = plan.tasks.map((task) => task.id);
@@ -47,18 +48,45 @@ function collect(importer: TaskId, chains: readonly ImportChain[], { owned, chai
   }
 }
 
+interface Walk {
+  readonly repo: RepoGraph;
+  readonly owned: Ownership;
+  /** True for files that are written or pass something on that may come from one. */
+  readonly leadsOn: (file: string) => boolean;
+}
+
+/** Names cost more than edges, so that only those are asked for that may reach a written file. */
+function writtenBehind(repo: RepoGraph, owned: Ownership): Walk["leadsOn"] {
+  const known = new Map<string, boolean>();
+  const search = (file: string): boolean => {
+    const reached = new Set([file]);
+    // The set grows while it is gone through.
+    for (const one of reached) {
+      if (owned.writersOf(one).length > 0) return true;
+      for (const { kind, to } of repo.importsOf(one)) if (kind === "re-export") reached.add(to);
+    }
+    return false;
+  };
+  return (file) => {
+    const found = known.get(file) ?? search(file);
+    known.set(file, found);
+    return found;
+  };
+}
+
 /** The shortest chain from a file to each written file that it takes symbols from. */
-function chainsFrom(file: string, repo: RepoGraph, owned: Ownership): readonly ImportChain[] {
+function chainsFrom(file: string, { repo, owned, leadsOn }: Walk): readonly ImportChain[] {
   const found = new Map<string, ImportChain>();
   const seen = new Set<string>();
-  let front: readonly ImportChain[] = repo.importsOf(file).map((edge) => ({
+  const edges = repo.importsOf(file).filter(({ to }) => leadsOn(to));
+  let front: readonly ImportChain[] = edges.map((edge) => ({
     edges: [edge],
     symbols: [...new Set(edge.names.map(({ name }) => name))].sort(),
     typeOnly: edge.kind === "type-only",
   }));
   while (front.length > 0) {
     for (const chain of front) keep(chain, found, owned);
-    front = front.flatMap((chain) => extend(chain, repo, seen));
+    front = front.flatMap((chain) => extend(chain, { repo, leadsOn }, seen));
   }
   found.delete(file);
   return [...found.values()];
@@ -74,10 +102,14 @@ function keep(chain: ImportChain, found: Map<string, ImportChain>, owned: Owners
 }
 
 /** Follows the re-exports of the last file that carry at least one of the wanted symbols. */
-function extend(chain: ImportChain, repo: RepoGraph, seen: Set<string>): readonly ImportChain[] {
+function extend(
+  chain: ImportChain,
+  { repo, leadsOn }: Omit<Walk, "owned">,
+  seen: Set<string>,
+): readonly ImportChain[] {
   const file = lastFile(chain);
   return repo.importsOf(file).flatMap((edge): readonly ImportChain[] => {
-    if (edge.kind !== "re-export") return [];
+    if (edge.kind !== "re-export" || !leadsOn(edge.to)) return [];
     const symbols = carried(edge, chain.symbols, repo);
     const step = `${edge.from}\n${edge.to}\n${symbols.join()}\n${chain.typeOnly}`;
     if (symbols.length === 0 || seen.has(step)) return [];

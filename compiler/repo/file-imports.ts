@@ -73,24 +73,41 @@ function readEdges(path: string, reading: Reading): readonly ImportEdge[] | unde
 }
 
 function scriptEdges(path: string, text: string, reading: Reading): readonly ImportEdge[] | undefined {
-  const imports = writtenIn(path, text, reading);
-  return imports?.flatMap(({ request, ...written }): readonly ImportEdge[] => {
+  const exact = exactImports(path, text, reading);
+  const scanned = scanImports(path, text);
+  if (scanned === undefined && exact === undefined) reading.doubts.add(path);
+  const imports = scanned ?? (exact === undefined ? [] : exact());
+  return imports?.flatMap((written): readonly ImportEdge[] => {
+    const { request, ...rest } = written;
     const target = reading.resolve(path, request);
     if (target.kind !== "file" || target.path === path || !reading.known.has(target.path)) return [];
-    return [{ from: path, to: target.path, ...written }];
+    const edge = { from: path, to: target.path, ...rest };
+    return [exact !== undefined && isVague(written) ? withExactNames(edge, exact) : edge];
   });
 }
 
-/** A scan, or the syntax tree where the scan leaves a doubt that matters. */
-function writtenIn(path: string, text: string, reading: Reading): readonly WrittenImport[] | undefined {
-  const scanned = scanImports(path, text);
-  if (scanned !== undefined && !scanned.some(isVague)) return scanned;
-  if (reading.syntax !== undefined) {
-    reading.parsed.add(path);
-    return reading.syntax.imports(path, text);
-  }
-  if (scanned === undefined) reading.doubts.add(path);
-  return scanned ?? [];
+type ExactImports = () => readonly WrittenImport[] | undefined;
+
+/** By the syntax tree, which is read when it is first asked for. */
+function exactImports(path: string, text: string, { syntax, parsed }: Reading): ExactImports | undefined {
+  if (syntax === undefined) return undefined;
+  let read: { readonly imports: readonly WrittenImport[] | undefined } | undefined;
+  return () => {
+    parsed.add(path);
+    read ??= { imports: syntax.imports(path, text) };
+    return read.imports;
+  };
+}
+
+/** Most names of whole modules never matter: the file that they come from is nobody's. */
+function withExactNames(edge: ImportEdge, exact: ExactImports): ImportEdge {
+  const isSame = ({ kind, span }: WrittenImport) => kind === edge.kind && span.start === edge.span.start;
+  return {
+    ...edge,
+    get names() {
+      return exact()?.find(isSame)?.names ?? edge.names;
+    },
+  };
 }
 
 /** True where names are used of a whole module, which only the code around can tell. */

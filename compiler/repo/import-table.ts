@@ -5,7 +5,7 @@ import { scanAccess } from "./table/scan-access.ts";
 import { type StartedTable, startTable, type TableOptions } from "./table/start-table.ts";
 import { toImportTable } from "./table/to-import-table.ts";
 
-/** A table that is made in two steps, so that the first can be done while the files are listed. */
+/** A table that is made once, in two steps, so that the first can be done while the files are listed. */
 export interface TableMaker {
   readonly prepare: Preparation;
   /** The import table of the repository. */

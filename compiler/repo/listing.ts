@@ -73,7 +73,11 @@ const others = ["-o", "-d", "--exclude-standard"];
 
 function listing(tree: Tree, records: Records): Listing {
   const known = presentFiles(records, tree);
-  if (known.length > 0) return { files: withoutOutput(known, tree), links: leads(records.links, tree) };
+  if (known.length > 0)
+    return {
+      files: withoutOutput(known, tree),
+      links: leads([...records.links, ...records.untracked], tree),
+    };
   const links: string[] = [];
   const walked = sortedUnique(walk(tree, "", { outer: [], links }));
   return { files: withoutOutput(walked, tree), links: leads(links, tree) };

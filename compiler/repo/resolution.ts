@@ -44,7 +44,14 @@ export function createResolver(
   tsconfig?: string,
 ): (from: string, specifier: string) => Resolution {
   const files = reader.listed ?? reader.files;
-  const resolveFrom = placeResolver(openScopes({ files, read: (path) => reader.read(path) }, tsconfig));
+  const { links, caseInsensitive } = reader;
+  const tree: ResolverTree = {
+    files,
+    read: (path) => reader.read(path),
+    ...(links !== undefined && { links }),
+    ...(caseInsensitive !== undefined && { caseInsensitive }),
+  };
+  const resolveFrom = placeResolver(openScopes(tree, tsconfig));
   return (from, specifier) => {
     const answer = resolveFrom(from, specifier);
     const path = files[answer];
