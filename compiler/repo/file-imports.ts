@@ -2,6 +2,7 @@ import { positionAt, sourceText } from "../source/text.ts";
 import type { FrontEndOf, LanguageReader, SourceTree } from "./front-end.ts";
 import type { ImportEdge, RepoGraph, RepoReader, SyntaxReader, WrittenImport } from "./repo.ts";
 import type { createResolver } from "./resolution.ts";
+import { dialectOf, endingOf } from "./scan/dialect.ts";
 import { scanImports } from "./scan/scan-imports.ts";
 import { classOf } from "./table/file-class.ts";
 
@@ -117,6 +118,8 @@ function isVague({ kind, names }: WrittenImport): boolean {
 
 function readExports(path: string, reading: Reading): readonly string[] | undefined {
   if (!isReadable(path, reading) || classOf(path) !== "script") return undefined;
+  // Of components, no tree tells what they export.
+  if (dialectOf(endingOf(path)) === undefined) return undefined;
   if (reading.syntax === undefined) {
     reading.doubts.add(path);
     return undefined;

@@ -118,6 +118,7 @@ describe("a second look at a repository", () => {
         name === "./till" ? ["./gone"] : [name, "./gone"],
       );
     }
+    put({ "shop/cart.ts": shop["shop/cart.ts"] });
     for (const folder of ["shop", "shot", "shop", "shot"]) {
       writeFileSync(setting, `{ "compilerOptions": { "paths": { "@/*": ["./${folder}/*"] } } }`);
       utimesSync(setting, now, now);

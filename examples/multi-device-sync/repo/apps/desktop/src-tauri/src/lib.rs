@@ -3,7 +3,7 @@
 pub mod commands;
 
 use slate_application::pages::{MemoryPages, PageStore};
-use slate_application::sync::SyncState;
+use slate_application::sync::state::SyncState;
 
 /// Lives as long as the window.
 pub struct AppState {
