@@ -23,11 +23,14 @@ const options = {
   onLog: failOnProblem,
 };
 
-// All that a look at imports needs is one file beside the program: a file more costs a millisecond and more.
-const always = await loadedBy("compiler/cli/bin.ts");
+// A look at imports is so short that each file it loads counts: all it needs is in two, one to start git and one for the rest.
+const first = await loadedBy("compiler/cli/bin.ts");
+const early = await loadedBy("compiler/cli/node-early.ts");
 const quick = await loadedBy("compiler/cli/graph.ts", "compiler/cli/node-repo.ts");
+const isOurs = (id) => !first.has(id) && !id.includes("rolldown/runtime");
 const groups = [
-  { name: "imports", test: (id) => quick.has(id) && !always.has(id) && !id.includes("rolldown/runtime") },
+  { name: "early", test: (id) => early.has(id) && isOurs(id) },
+  { name: "imports", test: (id) => quick.has(id) && !early.has(id) && isOurs(id) },
 ];
 
 const files = [];

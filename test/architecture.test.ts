@@ -41,6 +41,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "rules/run.ts",
     "emit",
     "repo/listing.ts",
+    "repo/listing-commands.ts",
+    "repo/table/cache-name.ts",
     "repo/reader.ts",
     "repo (types)",
   ],
@@ -59,6 +61,9 @@ const packages: Readonly<Record<string, string>> = {
 /** The files that may touch the machine. */
 const shell: ReadonlySet<string> = new Set([
   "cli/bin.ts",
+  "cli/node-cache.ts",
+  "cli/node-checkout.ts",
+  "cli/node-early.ts",
   "cli/node-git.ts",
   "cli/node-host.ts",
   "cli/node-output.ts",

@@ -17,6 +17,7 @@ async function run(argv: readonly string[]): Promise<void> {
       process.exitCode = await (await import("./main.ts")).main(argv, host);
     } else {
       if (quick.typed.flags["engine"] !== "ts-morph") stayBrief();
+      (await import("./node-early.ts")).listEarly(quick.typed);
       process.exitCode = await (await quick.load())(host, quick.typed);
     }
   } catch (error) {

@@ -15,8 +15,27 @@ const hookVariables: ReadonlySet<string> = new Set([
 /** A file system monitor named in a repository's settings is a program that would be started. */
 const settings = ["--no-pager", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false"];
 
+/** What was started before it was asked for, by folder and arguments. */
+const early = new Map<string, Promise<string | undefined>>();
+
+/** Starts git before anyone asks what it prints; the next `runGit` with these arguments gets it. */
+export function startGit(folder: string, args: readonly string[]): void {
+  early.set(keyOf(folder, args), spawnGit(folder, args));
+}
+
 /** What git prints in a folder; `undefined` when it is not installed or fails. It is started at once. */
 export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const key = keyOf(folder, args);
+  const started = early.get(key);
+  early.delete(key);
+  return started ?? spawnGit(folder, args);
+}
+
+function keyOf(folder: string, args: readonly string[]): string {
+  return [folder, ...args].join("\0");
+}
+
+function spawnGit(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
     const child = spawn("git", ["-C", folder, ...settings, ...args], {
       env: gitEnvironment(),

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import type { RepoAccess, RepoScope } from "../index.ts";
 import type { Tree, TreeEntry } from "../repo/listing.ts";
 import { type Preparation, repoReader } from "../repo/reader.ts";
+import { checkoutAround, isLargeCheckout } from "./node-checkout.ts";
 import { runGit } from "./node-git.ts";
 import { ignoresCase, nodeScan } from "./node-scan.ts";
 
@@ -36,14 +37,11 @@ function nodeTree(root: string): Tree {
     read: (path) => readText(root, path),
     exists: (path) => attemptOr(false, () => lstatSync(`${root}/${path}`) !== undefined),
     linkTarget: (path) => linkTarget(root, path),
-    isLarge: attemptOr(0, () => statSync(`${root}/.git/index`).size) > largeIndex,
+    isLarge: isLargeCheckout(root),
     caseInsensitive: ignoresCase(root),
     scan: nodeScan(root),
   };
 }
-
-/** Bytes of an index from which on git needs longer to look for untracked files than to be started twice. */
-const largeIndex = 250_000;
 
 /** The root of the checkout around a folder; the folder itself when there is none. */
 async function gitRoot(folder: string): Promise<string> {
@@ -51,13 +49,6 @@ async function gitRoot(folder: string): Promise<string> {
   if (around !== undefined) return around;
   const printed = (await runGit(folder, ["rev-parse", "--show-toplevel"]))?.trimEnd();
   return printed === undefined || printed === "" ? folder : resolve(printed);
-}
-
-/** Git refuses checkouts of other users and may not be installed; the folder is found all the same. */
-function checkoutAround(folder: string): string | undefined {
-  if (existsSync(`${folder}/.git`)) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : checkoutAround(parent);
 }
 
 function entries(folder: string): readonly TreeEntry[] {

@@ -3,18 +3,13 @@ import {
   constants,
   existsSync,
   lstatSync,
-  mkdirSync,
   openSync,
-  readFileSync,
   readSync,
-  renameSync,
-  rmSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from "node:fs";
-import { resolve } from "node:path";
 import type { ScanAccess } from "../repo/repo.ts";
+import { loadCached, saveCached } from "./node-cache.ts";
 
 const maxLength = 2 * 1024 * 1024;
 /** Links are not followed, and a pipe does not keep us waiting. Windows knows neither flag. */
@@ -44,14 +39,8 @@ export function nodeScan(root: string): ScanAccess {
       into[4 * index + 2] = found?.size ?? Number.NaN;
       into[4 * index + 3] = found?.ino ?? Number.NaN;
     },
-    load: (name) => {
-      const folder = cacheFolder(root);
-      return folder === undefined ? undefined : load(`${folder}/${name}`);
-    },
-    save: (name, data) => {
-      const folder = cacheFolder(root);
-      if (folder !== undefined) save(folder, name, data);
-    },
+    load: (name) => loadCached(root, name),
+    save: (name, data) => saveCached(root, name, data),
   };
 }
 
@@ -72,58 +61,6 @@ function readInto(buffer: Buffer, path: string): number {
     return readSync(file, buffer, 0, buffer.length, 0);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Where tools keep what can be made again: beside the installed packages, else in git's own folder. */
-function cacheFolder(root: string): string | undefined {
-  const places = [
-    ["node_modules", "node_modules/.cache/seamwright"],
-    [".git", ".git/seamwright"],
-  ] as const;
-  const place = places.find(([folder]) => isFolder(`${root}/${folder}`))?.[1];
-  return place === undefined ? gitFile(root) : `${root}/${place}`;
-}
-
-/** In a linked work tree, `.git` is a file that names git's folder for it. */
-function gitFile(root: string): string | undefined {
-  try {
-    const folder = /^gitdir: (.+)/.exec(readFileSync(`${root}/.git`, "utf8"))?.[1];
-    return folder === undefined ? undefined : `${resolve(root, folder.trim())}/seamwright`;
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function load(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Beside the place and then renamed, so that nobody reads a half. A cache that cannot be written is no error. */
-function save(folder: string, name: string, data: Uint8Array): void {
-  const draft = `${folder}/${name}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, data, { flag: "wx" });
-    renameSync(draft, `${folder}/${name}`);
-  } catch {
-    remove(draft);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // There is no folder to hold it.
   }
 }
 

@@ -35,7 +35,8 @@ function row(title: string, text: string): string {
 
 function fileCount({ files, skipped }: ImportPart, repo: RepoGraph): string {
   const whole = files.length === repo.files.length ? "" : ` of ${repo.files.length}`;
-  const read = files.filter((file) => repo.isAnalysable(file)).length - skipped.length;
+  let read = -skipped.length;
+  for (const file of files) if (repo.isAnalysable(file)) read += 1;
   return `${files.length}${whole}, ${read} read for imports`;
 }
 

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { compareText, sortedUnique } from "../source/compare.ts";
+import { listingCommands } from "./listing-commands.ts";
 import type { ScanAccess } from "./repo.ts";
 import { foldersOf, inFolder, isInstalled } from "./resolution-path.ts";
 
@@ -50,26 +51,17 @@ export interface StartedListing {
  * tracked files are named long before git has looked for the others.
  */
 export function startListing(tree: Tree, trackedFirst: boolean): StartedListing {
-  if (!trackedFirst) {
-    const all = tree.git([...staged, ...others]);
-    return {
-      tracked: Promise.resolve([]),
-      whole: all.then((output) => listing(tree, parseRecords(output, true))),
-    };
-  }
-  const rest = tree.git(["ls-files", "-z", "-t", ...others]);
-  const first = tree.git(staged).then((output) => parseRecords(output, true));
+  const [first, rest] = listingCommands(trackedFirst).map((args) => tree.git(args));
+  const all = Promise.resolve(first).then((output) => parseRecords(output, true));
+  if (rest === undefined)
+    return { tracked: Promise.resolve([]), whole: all.then((found) => listing(tree, found)) };
   return {
-    tracked: first.then((records) => [...records.tracked]),
-    whole: Promise.all([first, rest]).then(([records, output]) =>
-      listing(tree, joined(records, parseRecords(output, false))),
+    tracked: all.then(({ tracked }) => [...tracked]),
+    whole: Promise.all([all, rest]).then(([found, output]) =>
+      listing(tree, joined(found, parseRecords(output, false))),
     ),
   };
 }
-
-/** `-t` puts a letter before each path: `?` for what is not tracked, `R` for what was deleted, `S` for what is not checked out. */
-const staged = ["ls-files", "-z", "-t", "-s"];
-const others = ["-o", "-d", "--exclude-standard"];
 
 function listing(tree: Tree, records: Records): Listing {
   const known = presentFiles(records, tree);

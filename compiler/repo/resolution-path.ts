@@ -11,7 +11,7 @@ export function nameOf(path: string): string {
 
 /** True for what a package manager puts there. */
 export function isInstalled(path: string): boolean {
-  return `/${path}/`.includes("/node_modules/");
+  return path.includes("node_modules") && `/${path}/`.includes("/node_modules/");
 }
 
 /** The folders above a path, innermost first, the root (`""`) last. */

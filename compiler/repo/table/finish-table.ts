@@ -1,6 +1,7 @@
 import type { FrontEndOf } from "../front-end.ts";
 import type { RepoReader, ScanAccess } from "../repo.ts";
 import { encodeTable } from "./cache.ts";
+import { cacheName } from "./cache-name.ts";
 import { compacted } from "./compact.ts";
 import { classOf, type FileClass } from "./file-class.ts";
 import { type Former, formerTable, scopeText } from "./former.ts";
@@ -10,7 +11,7 @@ import { tableRows } from "./rows.ts";
 import { scanAccess } from "./scan-access.ts";
 import { scanPath } from "./scans.ts";
 import { distrustFresh, stampsOf, takeStamp } from "./stamps.ts";
-import { cacheKey, cacheName, type StartedTable } from "./start-table.ts";
+import { cacheKey, type StartedTable } from "./start-table.ts";
 
 /** A file to be read for imports. */
 export interface WantedFile {

@@ -1,6 +1,7 @@
 import type { EarlyWork } from "../reader.ts";
 import type { ScanAccess } from "../repo.ts";
 import { type CachedTable, decodeTable } from "./cache.ts";
+import { cacheName } from "./cache-name.ts";
 import { classOf } from "./file-class.ts";
 import { newScans, type Scans, scanPath } from "./scans.ts";
 import { changedScripts } from "./stamps.ts";
@@ -52,9 +53,6 @@ export function startTable(
     },
   };
 }
-
-/** The name that a table is saved under. */
-export const cacheName = "graph.bin";
 
 /** What else than the files a table depends on. */
 export function cacheKey({ tsconfig }: TableOptions): string {
