@@ -7,7 +7,8 @@ import { startGit } from "./node-git.ts";
 
 /** Lets git begin to list the files of the checkout around the current folder, while the program is still being loaded. */
 export function listEarly({ flags, parameters }: Typed): void {
-  const named = flags["repo"] ?? flags["plan"] ?? parameters.find((name) => /^-$|\.(?:ya?ml|json)$/.test(name ?? ""));
+  const named =
+    flags["repo"] ?? flags["plan"] ?? parameters.find((name) => /^-$|\.(?:ya?ml|json)$/.test(name ?? ""));
   const root = named === undefined ? checkoutAround(process.cwd()) : undefined;
   if (root === undefined) return;
   const isCached = flags["cache"] === true && hasCached(root, cacheName);

@@ -18,7 +18,7 @@ export interface Records {
 }
 
 /** The index of each kind in `importKinds`. */
-export const kindNumbers: Readonly<Record<ImportKind, number>> = Object.fromEntries(
+const kindNumbers: Readonly<Record<ImportKind, number>> = Object.fromEntries(
   importKinds.map((kind, index) => [kind, index]),
 ) as Record<ImportKind, number>;
 
