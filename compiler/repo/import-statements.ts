@@ -33,9 +33,11 @@ export function statementImport(node: ts.Node): FoundImport | undefined {
 
 /** What a file imports by name and lists in an `export { … }` of its own: a re-export in two steps. */
 export function reExportedLocals(source: ts.SourceFile): readonly FoundImport[] {
-  const exported = source.statements.flatMap(exportListOf);
+  // Behind an `await` at the top, the parser can list a statement twice.
+  const statements = [...new Map(source.statements.map((statement) => [statement.pos, statement])).values()];
+  const exported = statements.flatMap(exportListOf);
   if (exported.length === 0) return [];
-  return source.statements.flatMap((statement) => {
+  return statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteralLike(statement.moduleSpecifier)) return [];
     const imported = new Map(importedNames(statement.importClause).map(({ name, as }) => [as, name]));
     const names = exported.flatMap(({ name: local, as }): readonly ImportedName[] => {

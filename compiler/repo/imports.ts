@@ -8,7 +8,8 @@ import { type FoundImport, reExportedLocals, statementImport } from "./import-st
 import type { ImportKind, WrittenImport } from "./repo.ts";
 
 /**
- * Every specifier of a TypeScript or JavaScript file in the order written. Syntax errors are no obstacle.
+ * Every specifier of a TypeScript or JavaScript file in the order written, those in the documentation of JavaScript
+ * included. Syntax errors are no obstacle.
  * `undefined` when the file is in another language or nested too deeply to be parsed.
  */
 export function writtenImports(path: string, text: string): readonly WrittenImport[] | undefined {

@@ -58,6 +58,10 @@ describe("re-exports", () => {
     ['import { open } from "./till"; export default open;', ["static ./till open"]],
     ['import { open } from "./till"; const shut = 1; export { shut };', ["static ./till open"]],
     ['import { open as o } from "./till"; const open = o; export { open };', ["static ./till open>o"]],
+    [
+      'import { open } from "./till"; (await // late\nimport("./bell")).ring\nexport { open };',
+      ["static ./till open", "dynamic ./bell ring", "re-export ./till open"],
+    ],
   ])("%s", (text, expected) => {
     expect(forms(text)).toEqual(expected);
   });

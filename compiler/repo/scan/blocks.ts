@@ -1,4 +1,6 @@
 import { type Dialect, dialectOf } from "./dialect.ts";
+import { type ScriptElement, scriptsAnywhere, scriptsAtTop } from "./markup.ts";
+import type { Range, Tag } from "./tag.ts";
 
 /** A script in a component: where its text stands in the file. */
 export interface ScriptBlock {
@@ -11,42 +13,51 @@ export interface ScriptBlock {
 export interface Blocks {
   readonly scripts: readonly ScriptBlock[];
   /** Offsets of the values, quotes included. */
-  readonly sources: readonly { readonly start: number; readonly end: number }[];
+  readonly sources: readonly Range[];
 }
 
-const frontMatter = /^\ufeff?\s*---[^\n]*\n([\s\S]*?)^---/m;
-const comments = /<!--[\s\S]*?-->/g;
-const script = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi;
-const languageOf = /\blang\s*=\s*["']?([\w/-]+)/;
-const sourceOf = /(?:^|\s)src\s*=\s*("[^"]*"|'[^']*')/;
+const fence = /(?:\ufeff|\u00ef\u00bb\u00bf)?\s*---/y;
+const fenceEnd = /^[ \t]*---/gm;
 
-/** Finds the scripts of a `.vue`, `.svelte` or `.astro` file. Comments of the markup hold none. */
+/** Finds the scripts of a `.vue`, `.svelte` or `.astro` file that a bundler reads. */
 export function scriptBlocks(ending: string, text: string): Blocks {
-  const markup = text.replace(comments, (comment) => " ".repeat(comment.length));
   const scripts: ScriptBlock[] = [];
-  const sources: { start: number; end: number }[] = [];
-  let body = 0;
-  const matter = ending === "astro" ? frontMatter.exec(text) : null;
-  if (matter !== null) {
-    body = matter.index + matter[0].length;
-    const start = text.indexOf("\n", text.indexOf("---")) + 1;
-    scripts.push({ start, end: body - 3, dialect: { jsx: true, types: true } });
-  }
-  for (const { 0: whole, 1: attributes = "", 2: inner = "", index } of markup.matchAll(script)) {
-    if (index < body) continue;
-    const start = index + whole.indexOf(">", 7 + attributes.length) + 1;
-    const dialect = blockDialect(ending, attributes);
-    const source = sourceOf.exec(attributes);
-    if (source?.[1] !== undefined) {
-      const end = index + "<script".length + source.index + source[0].length;
-      sources.push({ start: end - source[1].length, end });
-    }
-    if (dialect !== undefined) scripts.push({ start, end: start + inner.length, dialect });
+  const sources: Range[] = [];
+  const matter = ending === "astro" ? frontMatter(text) : undefined;
+  if (matter !== undefined) scripts.push({ ...matter, dialect: { jsx: true, types: true } });
+  for (const { tag, end } of elements(ending, text, matter === undefined ? 0 : matter.end + 3)) {
+    const dialect = tag.isInline ? undefined : blockDialect(ending, tag);
+    if (dialect === undefined) continue;
+    if (tag.source !== undefined) sources.push(tag.source);
+    scripts.push({ start: tag.end, end, dialect });
   }
   return { scripts, sources };
 }
 
-function blockDialect(ending: string, attributes: string): Dialect | undefined {
-  const language = languageOf.exec(attributes)?.[1]?.toLowerCase() ?? (ending === "astro" ? "ts" : "js");
-  return dialectOf(language === "typescript" ? "ts" : language === "javascript" ? "js" : language);
+function elements(ending: string, text: string, from: number): Iterable<ScriptElement> {
+  return ending === "vue" ? scriptsAtTop(text) : scriptsAnywhere(text, from);
+}
+
+/** The code between the fences at the begin of an Astro component. */
+function frontMatter(text: string): Range | undefined {
+  fence.lastIndex = 0;
+  if (!fence.test(text)) return undefined;
+  const start = fence.lastIndex;
+  fenceEnd.lastIndex = start;
+  const match = fenceEnd.exec(text);
+  return match === null ? undefined : { start, end: match.index + match[0].length - "---".length };
+}
+
+const endings: ReadonlyMap<string, string> = new Map([
+  ["typescript", "ts"],
+  ["javascript", "js"],
+  ["ecmascript", "js"],
+  ["module", "js"],
+]);
+
+/** `undefined` for data, templates and other languages. */
+function blockDialect(ending: string, { language, type }: Tag): Dialect | undefined {
+  const fallback = ending === "astro" && type === undefined ? "ts" : "js";
+  const name = (language || type || fallback).replace(/^(?:text|application)\//, "");
+  return dialectOf(endings.get(name) ?? name);
 }

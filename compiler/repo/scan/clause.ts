@@ -1,13 +1,15 @@
 import type { ImportedName } from "../repo.ts";
 
 const wholeModule: readonly ImportedName[] = [{ name: "*", as: "*" }];
-const tokens = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\p{ID_Continue}$\u200c\u200d]+|[{},*=]/gu;
+const tokens =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n\r]*|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^'\\]*(?:\\[\s\S][^'\\]*)*'|[\p{ID_Continue}$\u200c\u200d]+|[{},*=]/gu;
 
 /** The names of an import statement: `text` is what stands between `import` and the specifier. */
 export function importedNames(text: string): readonly ImportedName[] {
   const words = wordsOf(text);
   if (words.includes("=")) return wholeModule;
-  const rest = behindModifier(words);
+  const clause = withoutFrom(words);
+  const rest = hasModifier(clause) ? clause.slice(1) : clause;
   if (rest.length === 0) return [];
   const names: ImportedName[] = [];
   const first = rest[0] ?? "";
@@ -15,6 +17,14 @@ export function importedNames(text: string): readonly ImportedName[] {
   const star = rest.indexOf("*");
   if (star >= 0) return [...names, { name: "*", as: rest[star + 2] ?? "*" }];
   return [...names, ...listedNames(rest)];
+}
+
+/** True when an import statement takes types only: `text` is what stands between `import` and the specifier. */
+export function takesOnlyTypes(text: string): boolean {
+  const clause = withoutFrom(wordsOf(text));
+  if (hasModifier(clause)) return clause[0] === "type";
+  const elements = clause[0] === "{" ? elementsOf(clause) : [];
+  return elements.length > 0 && elements.every(isType);
 }
 
 /** The names of an `export … from`, or of an export list: `text` is what stands behind `export`. */
@@ -29,38 +39,38 @@ function wordsOf(text: string): readonly string[] {
   return (text.match(tokens) ?? []).filter((word) => !/^\/[/*]/.test(word));
 }
 
-/** Without `type`, `defer` or `source` before the clause, and without the `from` behind it. */
-function behindModifier(words: readonly string[]): readonly string[] {
-  const clause = words[words.length - 1] === "from" ? words.slice(0, -1) : words;
-  const [first, second] = clause;
-  const modifies = /^(?:type|defer|source)$/.test(first ?? "") && second !== undefined && second !== ",";
-  return modifies ? clause.slice(1) : clause;
+function withoutFrom(words: readonly string[]): readonly string[] {
+  return words[words.length - 1] === "from" ? words.slice(0, -1) : words;
 }
 
-/** What stands in the braces: `a`, `a as b`, `type a`, `"a b" as c`. */
+/** True when `type`, `defer` or `source` comes before the clause, and is no name itself. */
+function hasModifier([first = "", second = ","]: readonly string[]): boolean {
+  return second !== "," && /^(?:type|defer|source)$/.test(first);
+}
+
 function listedNames(words: readonly string[]): readonly ImportedName[] {
+  return elementsOf(words).map((element) => {
+    const [name = "", , alias = name] = isType(element) ? element.slice(1) : element;
+    return { name: unquoted(name), as: unquoted(alias) };
+  });
+}
+
+/** What stands in the braces, word by word: `a`, `a as b`, `type a`, `"a b" as c`. */
+function elementsOf(words: readonly string[]): readonly (readonly string[])[] {
   const open = words.indexOf("{");
   const close = words.indexOf("}", open);
   if (open < 0 || close < 0) return [];
-  const names: ImportedName[] = [];
-  let element: string[] = [];
-  for (const word of [...words.slice(open + 1, close), ","]) {
-    if (word !== ",") element.push(word);
-    else {
-      const name = elementName(element);
-      if (name !== undefined) names.push(name);
-      element = [];
-    }
+  const elements: string[][] = [[]];
+  for (const word of words.slice(open + 1, close)) {
+    if (word === ",") elements.push([]);
+    else elements[elements.length - 1]?.push(word);
   }
-  return names;
+  return elements.filter(({ length }) => length > 0);
 }
 
 /** Of `type as`, `type as as` and the like, only an even number of words begins with a modifier. */
-function elementName(words: readonly string[]): ImportedName | undefined {
-  const plain = words.length % 2 === 0 && words[0] === "type" ? words.slice(1) : words;
-  const [name, , alias] = plain;
-  if (name === undefined) return undefined;
-  return { name: unquoted(name), as: unquoted(alias ?? name) };
+function isType(element: readonly string[]): boolean {
+  return element.length % 2 === 0 && element[0] === "type";
 }
 
 function unquoted(word: string): string {
@@ -71,9 +81,8 @@ function unquoted(word: string): string {
 export function unescaped(text: string): string {
   if (!text.includes("\\")) return text;
   return text.replace(
-    /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g,
-    (_, braced?: string, four?: string, two?: string, character?: string) =>
-      character === undefined ? fromCode(braced ?? four ?? two ?? "") : (single[character] ?? character),
+    /\\(u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\r\n|[\s\S])/g,
+    (_, form: string) => single[form] ?? (form.length === 1 ? form : fromCode(form.replace(/[ux{}]/g, ""))),
   );
 }
 
@@ -88,6 +97,8 @@ const single: Readonly<Record<string, string>> = {
   "\n": "",
   "\r": "",
   "\r\n": "",
+  "\u2028": "",
+  "\u2029": "",
 };
 
 function fromCode(hex: string): string {

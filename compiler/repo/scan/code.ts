@@ -1,78 +1,86 @@
-import { type CodeState, Open, token } from "./code-state.ts";
-import type { Dialect } from "./dialect.ts";
+import { mayBegin } from "./before.ts";
+import { type CodeInput, type CodeState, enter, Open, pass, passOperand, startState } from "./code-state.ts";
 import type { Findings } from "./findings.ts";
 import { isElement, readChildren, readTag } from "./jsx.ts";
 import { regexEnd } from "./regex.ts";
-import { blockEnd, isSpace, isWord, lineEnd, stringEnd } from "./trivia.ts";
+import { blockEnd, lineEnd, stringEnd } from "./trivia.ts";
 import { readWord } from "./words.ts";
 
-/** A part of a text: code from a place on, of interest up to another. */
-export interface CodeInput {
-  readonly text: string;
-  readonly from: number;
-  readonly last: number;
-  readonly dialect: Dialect;
-}
+/** What matters in code: where texts and comments begin, braces, and the words that may ask for a module. */
+const mark = /["'`/{}]|\b(?:import|require|export|module)\b/g;
+const markOrTag = /["'`/{}<]|\b(?:import|require|export|module)\b/g;
 
 /**
- * Goes through code token by token, tells strings, templates, comments, regular expressions and elements apart, and
- * reads what asks for modules. False when that cannot be told with certainty.
+ * Goes through code from mark to mark, tells strings, templates, comments, regular expressions and elements apart, and
+ * reads what asks for modules. Says where all that is no code begins and ends, in turns; `undefined` when that cannot be
+ * told with certainty.
  */
-export function scanCode({ text, from, last, dialect }: CodeInput, findings: Findings): boolean {
-  const state: CodeState = { text, dialect, open: [], at: from, start: from, end: from, mayBegin: true };
-  while (state.at < last) {
-    if (!step(state, findings)) return false;
+export function scanCode(input: CodeInput, findings: Findings): readonly number[] | undefined {
+  const { text, dialect } = input;
+  const state = startState(input);
+  state.isModule = findings.lists.length > 0 || findings.found.some(({ clause }) => text[clause] !== "/");
+  const marks = dialect.jsx ? markOrTag : mark;
+  while (state.at < state.last || isUndecided(state)) {
+    if (!step(state, marks, findings)) return undefined;
   }
+  if (state.isModule) findings.found.push(...state.declared);
+  return state.spans;
+}
+
+/** True while what is declared waits for a statement that makes the file a module. */
+function isUndecided({ text, at, isModule, declared }: CodeState): boolean {
+  return declared.length > 0 && !isModule && at < text.length;
+}
+
+/** Reads up to the next mark and what it begins; false when that does not end. */
+function step(state: CodeState, marks: RegExp, findings: Findings): boolean {
+  const { text, at, open } = state;
+  if (open.length > 0 && open[open.length - 1] === Open.element) return readChildren(state);
+  marks.lastIndex = at;
+  if (marks.test(text)) return readMark(state, marks.lastIndex, findings);
+  state.at = text.length;
   return true;
 }
 
-function step(state: CodeState, findings: Findings): boolean {
-  const { text, at, open } = state;
-  if (open.length > 0 && open[open.length - 1] === Open.element) return readChildren(state);
-  const code = text.charCodeAt(at);
-  if (isWord(code)) return readWord(state, findings);
-  if (isSpace(code)) {
-    state.at = at + 1;
-    return true;
-  }
+/** Reads what a mark begins; false when it does not end. */
+function readMark(state: CodeState, end: number, findings: Findings): boolean {
+  const { text } = state;
+  const code = text.charCodeAt(end - 1);
+  state.at = end - 1;
   switch (code) {
     case 34:
-    case 39:
-      return operand(state, stringEnd(text, at));
+    case 39: {
+      const close = stringEnd(text, state.at);
+      return close >= 0 && passOperand(state, close);
+    }
     case 96:
-      return readTemplate(state, at + 1);
+      return readTemplate(state, end);
     case 47:
       return readSlash(state);
-    case 40:
     case 123:
-      return readOpening(state, code);
-    case 41:
+      return enter(state, Open.braces, end);
     case 125:
-      return readClosing(state, code);
+      return readClosing(state);
     case 60:
-      if (isElement(state)) return readTag(state);
-      break;
+      return readLess(state);
+    default:
+      return readWord(state, end, findings);
   }
-  return readPunctuation(state, code);
 }
 
-/** A literal that ends at a place; false when it does not end. */
-function operand(state: CodeState, end: number): boolean {
-  if (end < 0) return false;
-  return token(state, end, false);
-}
+const templatePart = /[^`\\$]*/y;
 
 /** A template from a place inside it, to its end or to its next substitution. */
 function readTemplate(state: CodeState, from: number): boolean {
   const { text } = state;
-  for (let place = from; place < text.length; place += 1) {
+  for (let place = from; place < text.length; ) {
+    templatePart.lastIndex = place;
+    templatePart.test(text);
+    place = templatePart.lastIndex;
     const code = text.charCodeAt(place);
-    if (code === 96) return token(state, place + 1, false);
-    if (code === 92) place += 1;
-    else if (code === 36 && text.charCodeAt(place + 1) === 123) {
-      state.open.push(Open.template);
-      return token(state, place + 2, true);
-    }
+    if (code === 96) return passOperand(state, place + 1);
+    if (code === 36 && text.charCodeAt(place + 1) === 123) return enter(state, Open.template, place + 2);
+    place += code === 92 ? 2 : 1;
   }
   return false;
 }
@@ -80,48 +88,40 @@ function readTemplate(state: CodeState, from: number): boolean {
 function readSlash(state: CodeState): boolean {
   const { text, at } = state;
   const next = text.charCodeAt(at + 1);
-  if (next === 47 || next === 42) {
-    state.at = next === 47 ? lineEnd(text, at + 2) : blockEnd(text, at + 2);
+  if (next === 47 || next === 42)
+    return pass(state, next === 47 ? lineEnd(text, at + 2) : blockEnd(text, at + 2));
+  if (!mayBegin(state, at)) {
+    state.at = at + 1;
     return true;
   }
-  return state.mayBegin ? operand(state, regexEnd(text, at)) : token(state, at + 1, true);
+  const end = regexEnd(text, at);
+  return end >= 0 && passOperand(state, end);
 }
 
-const heads: ReadonlySet<string> = new Set(["if", "while", "for", "with"]);
-
-function readOpening(state: CodeState, code: number): boolean {
-  const { text, at, open, start, end, mayBegin } = state;
-  if (code === 40) open.push(heads.has(text.slice(start, end)) ? Open.head : Open.group);
-  else open.push(mayBegin && beginsObject(text, start, end) ? Open.object : Open.block);
-  return token(state, at + 1, true);
-}
-
-/** True when braces behind this token are an expression: behind an operator other than `=>`, or behind `return`. */
-function beginsObject(text: string, start: number, end: number): boolean {
-  const last = text[end - 1] ?? "";
-  if (/[=(,?:[&|+!~*%^]/.test(last)) return true;
-  return /^(?:return|typeof|case|in|of|void|new|yield|await|default)$/.test(text.slice(start, end));
-}
-
-function readClosing(state: CodeState, code: number): boolean {
+function readClosing(state: CodeState): boolean {
   const opened = state.open.pop();
-  if (code === 41) return token(state, state.at + 1, opened === Open.head);
+  const openedAt = state.openAt.pop() ?? -1;
   switch (opened) {
     case Open.template:
       return readTemplate(state, state.at + 1);
     case Open.attribute:
       return readTag(state);
+    case Open.child:
+      break;
     default:
-      return token(state, state.at + 1, opened !== Open.object);
+      state.bracesStart = openedAt;
+      state.bracesEnd = state.at + 1;
   }
+  state.at += 1;
+  return true;
 }
 
-/** An operator. `x++`, `x--` and `x!` end an operand, and so does `]`. */
-function readPunctuation(state: CodeState, code: number): boolean {
-  const { text, at, mayBegin } = state;
-  if (code === 93) return token(state, at + 1, false);
-  const isDouble = (code === 43 || code === 45) && text.charCodeAt(at + 1) === code;
-  if (isDouble) return token(state, at + 2, mayBegin);
-  if (code === 33 && !mayBegin && state.end === at && text.charCodeAt(at + 1) !== 61) return token(state, at + 1, false);
-  return token(state, at + 1, true);
+/** `<`, unless it begins an element, is an operator alone or with what follows. */
+function readLess(state: CodeState): boolean {
+  const { text, at } = state;
+  const next = text.charCodeAt(at + 1);
+  if (next === 60 || next === 61) state.at = at + 2;
+  else if (isElement(state)) return readTag(state);
+  else state.at = at + 1;
+  return true;
 }

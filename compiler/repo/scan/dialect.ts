@@ -21,13 +21,16 @@ const dialects: ReadonlyMap<string, Dialect> = new Map([
   ["jsx", js],
 ]);
 
+/** Endings of files that are scripts. */
+export const scriptEndings: readonly string[] = [...dialects.keys()];
+
 /** The dialect of files with an ending (without its dot), or of a block of that language; `undefined` for others. */
 export function dialectOf(ending: string): Dialect | undefined {
   return dialects.get(ending);
 }
 
 /** Endings of files that hold scripts in blocks. */
-const blockEndings: ReadonlySet<string> = new Set(["vue", "svelte", "astro"]);
+export const blockEndings: ReadonlySet<string> = new Set(["vue", "svelte", "astro"]);
 
 /** True for endings of files in which scripts stand in blocks. */
 export function holdsBlocks(ending: string): boolean {

@@ -3,7 +3,7 @@ import { readExport, readImport } from "./statements.ts";
 import { blockEnd, isSpace, isWord, lineEnd } from "./trivia.ts";
 
 const directive = /(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')\s*(?:;|(?=[\n\r]))/y;
-const reference = /\/\/\/\s*<reference\s[^>\n]*?\bpath\s*=\s*(["'])([^"'\n]*)\1/y;
+const reference = /\/\/\/[ \t]*<reference(?=\s[^\n\r]*\/>)[^\n\r]*?\spath\s*=\s*("[^"\n\r]*"|'[^'\n\r]*')/y;
 
 /**
  * Reads what usually stands at the top of a module: comments, `"use …"`, import and export statements. The place of the
@@ -58,9 +58,7 @@ function skip(text: string, at: number): number {
 /** The same over the comments before the first statement, where alone `/// <reference path>` has a meaning. */
 function skipWithReferences(text: string, at: number, { found }: Findings): number {
   const end = skip(text, at);
-  let place = text.indexOf("///", at);
-  if (place < 0 || place >= end) return end;
-  for (place = at; place < end; ) {
+  for (let place = at; place < end; ) {
     const code = text.charCodeAt(place);
     if (code !== 47) place += 1;
     else if (text.charCodeAt(place + 1) === 42) place = blockEnd(text, place + 2);
@@ -69,7 +67,12 @@ function skipWithReferences(text: string, at: number, { found }: Findings): numb
       const match = reference.exec(text);
       if (match !== null) {
         const close = reference.lastIndex;
-        found.push({ kind: "type-only", clause: place, start: close - (match[2] ?? "").length - 2, end: close });
+        found.push({
+          kind: "type-only",
+          clause: place,
+          start: close - (match[1] ?? "").length,
+          end: close,
+        });
       }
       place = lineEnd(text, place + 2);
     }

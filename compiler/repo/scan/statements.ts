@@ -1,15 +1,20 @@
 import type { ImportKind } from "../repo.ts";
+import { takesOnlyTypes } from "./clause.ts";
 import type { Findings } from "./findings.ts";
 import { hasWord, isWord, skipTrivia, stringEnd, wordEnd } from "./trivia.ts";
 
-/** The usual import statement, behind its keyword: words, braces and stars up to one string. */
-const usualImport = /[^"'`;()=/.]*(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')/y;
+/**
+ * The usual import statement, behind its keyword: words and stars, at most one list in braces, one string. What stands
+ * outside of the braces is short; so many an `import` that is none costs little.
+ */
+const usualImport =
+  /[\w$\s,*\u0080-\uffff]{0,200}(?:\{[\w$\s,\u0080-\uffff]*\}[\w$\s,*\u0080-\uffff]{0,200})?(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')/y;
 /** The usual re-export, behind its keyword. */
 const usualExport =
-  /\s*(?:type\s*)?(?:\*\s*(?:as\s+[\w$\x80-\xff]+\s*)?|\{[^}"'`/]*\}\s*)from\s*(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')/y;
+  /\s*(?:type\s*)?(?:\*\s*(?:as\s+[\w$]+\s*)?|\{[^{}"'`/\\]*\}\s*)from\s*(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')/y;
 /** A list that is exported without `from`. */
-const exportList = /\s*(?:type\s*)?\{[^}"'`/]*\}/y;
-const typesOnly = /\s*type(?:\s+(?!from\s*["'])[\w$\x80-\xff]|\s+from\s+from\b|\s*[{*])/y;
+const exportList = /\s*(?:type\s*)?\{[^{}"'`/\\]*\}/y;
+const typesOnly = /\s*type(?:\s+(?!from\s*["'])(?=\S)[\w$\u0080-\uffff]|\s+from\s+from\b|\s*[{*])/y;
 const typeFirst = /\s*\{\s*type\s/y;
 
 /**
@@ -82,7 +87,7 @@ function isTypeElement(element: string): boolean {
 }
 
 /** The place behind a `type` that only says that what follows are types. */
-function clauseBehindType(text: string, at: number): number {
+export function clauseBehindType(text: string, at: number): number {
   if (!hasWord(text, at, "type")) return at;
   const next = skipTrivia(text, at + 4);
   return text[next] === "{" || text[next] === "*" ? next : at;
@@ -93,15 +98,17 @@ function readOddImport(text: string, at: number, found: Findings["found"]): numb
   const first = skipTrivia(text, at + 6);
   const name = wordEnd(text, first);
   const equals = skipTrivia(text, name);
-  if (name > first && text[equals] === "=" && text[equals + 1] !== "=") return readEquals(text, at, { found, equals, kind: "require" });
+  if (name > first && text[equals] === "=" && text[equals + 1] !== "=")
+    return readEquals(text, at, { found, equals, kind: "require" });
   if (hasWord(text, first, "type")) {
     const typed = skipTrivia(text, wordEnd(text, equals));
-    if (typed > equals && text[typed] === "=") return readEquals(text, at, { found, equals: typed, kind: "type-only" });
+    if (typed > equals && text[typed] === "=")
+      return readEquals(text, at, { found, equals: typed, kind: "type-only" });
   }
   const from = specifierOf(text, first);
   if (from === undefined) return -1;
-  const kind = importKind(withoutComments(text.slice(at + 6, from.start)), 0, from.start - at - 6);
-  found.push({ kind, clause: at, ...from });
+  const onlyTypes = takesOnlyTypes(text.slice(at + 6, from.start));
+  found.push({ kind: onlyTypes ? "type-only" : "static", clause: at, ...from });
   return from.end;
 }
 
@@ -152,8 +159,8 @@ function clauseEnd(text: string, at: number): number {
   return end < 0 ? -1 : skipTrivia(text, end);
 }
 
-/** Where a list of names in braces has ended; -1 when it holds anything else. */
-function listEnd(text: string, open: number): number {
+/** Where a list of names in braces, which opens at a place, has ended; -1 when it holds anything else. */
+export function listEnd(text: string, open: number): number {
   for (let place = skipTrivia(text, open + 1); place < text.length; place = skipTrivia(text, place)) {
     const character = text[place];
     if (character === "}") return place + 1;
@@ -167,11 +174,14 @@ function listEnd(text: string, open: number): number {
   return -1;
 }
 
+/** More than the longest clause has, a list in braces counted as one: `type a, * as b from "c"`. */
+const maxTokens = 8;
+
 /** The specifier of an import whose clause begins at a place. */
 function specifierOf(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
   let place = at;
   let last = "";
-  while (place < text.length) {
+  for (let count = 0; count <= maxTokens && place < text.length; count += 1) {
     const character = text[place] ?? "";
     if (character === '"' || character === "'") {
       const end = stringEnd(text, place);
@@ -189,11 +199,6 @@ function tokenEnd(text: string, at: number): number {
   const end = wordEnd(text, at);
   if (end > at) return end;
   return text[at] === "*" || text[at] === "," ? at + 1 : -1;
-}
-
-/** Comments blanked out, so that what is left reads like the usual form. */
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (comment) => " ".repeat(comment.length));
 }
 
 /**

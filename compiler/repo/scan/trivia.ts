@@ -33,9 +33,12 @@ export function skipTrivia(text: string, at: number): number {
 
 /** The end of the line that holds a place; its line break comes next. */
 export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
+  line.lastIndex = at;
+  line.test(text);
+  return line.lastIndex;
 }
+
+const line = /[^\n\r\u2028\u2029]*/y;
 
 /** Where a block comment that is open at a place has ended. */
 export function blockEnd(text: string, at: number): number {
@@ -46,9 +49,15 @@ export function blockEnd(text: string, at: number): number {
 /** The end of the word that begins at a place. */
 export function wordEnd(text: string, at: number): number {
   let place = at;
-  while (isWord(text.charCodeAt(place))) place += 1;
+  for (let code = text.charCodeAt(place); ascii[code] === 1 || (code > 127 && isWord(code)); ) {
+    place += 1;
+    code = text.charCodeAt(place);
+  }
   return place;
 }
+
+/** 1 for the ASCII characters that a word may hold. */
+const ascii: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => (isWord(code) ? 1 : 0));
 
 /** True when a word stands at a place, whole. */
 export function hasWord(text: string, at: number, word: string): boolean {
@@ -60,12 +69,17 @@ export function hasWord(text: string, at: number, word: string): boolean {
  * `text[at]` is `"` or `'`.
  */
 export function stringEnd(text: string, at: number): number {
-  const quote = text.charCodeAt(at);
-  for (let place = at + 1; place < text.length; place += 1) {
+  const part = text.charCodeAt(at) === 34 ? doubleQuoted : quoted;
+  for (let place = at + 1; place < text.length; ) {
+    part.lastIndex = place;
+    part.test(text);
+    place = part.lastIndex;
     const code = text.charCodeAt(place);
-    if (code === quote) return place + 1;
-    if (code === 10 || code === 13) return -1;
-    if (code === 92) place += text.charCodeAt(place + 1) === 13 && text.charCodeAt(place + 2) === 10 ? 2 : 1;
+    if (code !== 92) return code === 34 || code === 39 ? place + 1 : -1;
+    place += text.charCodeAt(place + 1) === 13 && text.charCodeAt(place + 2) === 10 ? 3 : 2;
   }
   return -1;
 }
+
+const doubleQuoted = /[^"\\\n\r]*/y;
+const quoted = /[^'\\\n\r]*/y;

@@ -1,51 +1,61 @@
+import { isMember, placeBefore, wordAt } from "./before.ts";
 import type { CodeState } from "./code-state.ts";
 import type { Findings } from "./findings.ts";
-import { literalEnd, readExport, readImport } from "./statements.ts";
-import { hasWord, skipTrivia, wordEnd } from "./trivia.ts";
+import { clauseBehindType, literalEnd, readExport, readImport } from "./statements.ts";
+import { hasWord, isSpace, isWord, skipTrivia, wordEnd } from "./trivia.ts";
+import { typeArgumentsEnd } from "./type-arguments.ts";
 
-/** Words behind which an expression begins. */
-const beginsExpression: ReadonlySet<string> = new Set([
-  "await", "case", "default", "delete", "do", "else", "in", "instanceof", "new", "of", "return", "throw", "typeof",
-  "void", "yield",
-]); // biome-ignore format: a list
-
-/** Reads a word and, where it asks for a module, what belongs to it. Always true. */
-export function readWord(state: CodeState, findings: Findings): boolean {
-  const { text, at } = state;
-  const end = wordEnd(text, at);
-  const isMember = text.charCodeAt(state.end - 1) === 46 && text.charCodeAt(state.end - 2) !== 46;
-  const after = isMember ? -1 : behindModuleWord(state, end, findings);
-  const mayBegin = !isMember && after < 0 && beginsExpression.has(text.slice(at, end));
-  state.start = at;
+/**
+ * Reads one of the words that may ask for a module, which ends at `end`, with what belongs to it. False where a statement
+ * asks for one in a form that cannot be read.
+ */
+export function readWord(state: CodeState, end: number, findings: Findings): boolean {
+  const { text } = state;
+  const start = end - (text.startsWith("require", end - 7) ? 7 : 6);
+  state.at = start;
+  const isWhole = !isWord(text.charCodeAt(start - 1)) && !isWord(text.charCodeAt(end));
+  const after = isWhole && !isMember(state, start) ? behindModuleWord(state, end, findings) : -1;
   state.at = after < 0 ? end : after;
-  state.end = state.at;
-  state.mayBegin = mayBegin;
-  return true;
+  return after !== unclear;
 }
 
-/** A statement that makes a file a module, where nothing is indented. */
-const moduleStatement = /^(?:export\b|import\b(?!\s*\())/m;
+/** In place of a place: only a parser can tell. */
+const unclear = -2;
 
 /** Where what belongs to the word has been read; -1 when the word asks for no module. */
 function behindModuleWord(state: CodeState, end: number, findings: Findings): number {
   const { text, at } = state;
-  switch (end - at) {
-    case 6:
-      if (text.startsWith("import", at)) return readImportWord(state, end, findings);
-      if (text.startsWith("export", at)) return readExport(text, at, findings);
-      return text.startsWith("module", at) ? readModule(text, at, findings) : -1;
-    case 7:
-      return text.startsWith("require", at) ? readRequire(state, end, findings) : -1;
+  switch (text[at]) {
+    case "i":
+      return readImportWord(state, end, findings);
+    case "e":
+      return readExportWord(state, findings);
+    case "m":
+      return readModule(state);
     default:
-      return -1;
+      return readRequire(state, end, findings);
   }
+}
+
+/** Only lists at the top of a file pass on what it imports. */
+function readExportWord(state: CodeState, { found, lists }: Findings): number {
+  const { text, at } = state;
+  const isTop = state.open.length === 0;
+  const clause = clauseBehindType(text, skipTrivia(text, at + 6));
+  // `export as namespace` is for files that are none.
+  if (isTop && !hasWord(text, clause, "as")) state.isModule = true;
+  const after = readExport(text, at, { found, lists: isTop ? lists : [] });
+  return after < 0 && /[*{]/.test(text[clause] ?? "") ? unclear : after;
 }
 
 function readImportWord(state: CodeState, end: number, findings: Findings): number {
   const { text, at } = state;
   const open = skipTrivia(text, end);
-  if (text[open] === ".") return -1;
-  if (text[open] !== "(") return readImport(text, at, findings);
+  if (text[open] === ".") {
+    state.isModule ||= hasWord(text, skipTrivia(text, open + 1), "meta");
+    return -1;
+  }
+  if (text[open] !== "(") return readStatement(state, open, findings);
   const start = skipTrivia(text, open + 1);
   const close = literalEnd(text, start);
   if (close < 0 || !endsArgument(text, close)) return -1;
@@ -54,6 +64,17 @@ function readImportWord(state: CodeState, end: number, findings: Findings): numb
   // The bracket and what is in it are read as any other.
   return end;
 }
+
+function readStatement(state: CodeState, clause: number, findings: Findings): number {
+  const { text, at, open } = state;
+  const { found } = findings;
+  const count = found.length;
+  const after = readImport(text, at, findings);
+  if (open.length === 0 && found.length > count) state.isModule = true;
+  return after < 0 && beginsClause.test(text[clause] ?? "") ? unclear : after;
+}
+
+const beginsClause = /[\w$*{"'\\\u0080-\uffff]/;
 
 /** True when a call goes on behind its first argument as a call does. */
 function endsArgument(text: string, at: number): boolean {
@@ -65,8 +86,9 @@ function endsArgument(text: string, at: number): boolean {
  * Types name what they take from the module: `import("x").T`, `typeof import("x")`. As a value, `import()` is a promise, of
  * which nothing but its methods is asked for.
  */
-function isType({ text, start, end }: CodeState, literalEnd: number): boolean {
-  if (text.slice(start, end) === "typeof") return true;
+function isType(state: CodeState, literalEnd: number): boolean {
+  const { text, at } = state;
+  if (wordAt(text, placeBefore(state, at)) === "typeof") return true;
   const close = callEnd(text, literalEnd);
   const dot = skipTrivia(text, close);
   if (text[dot] === "[") return true;
@@ -76,18 +98,21 @@ function isType({ text, start, end }: CodeState, literalEnd: number): boolean {
   return nameEnd > name && !/^(?:then|catch|finally)$/.test(text.slice(name, nameEnd));
 }
 
+/** Attributes behind a specifier, to the bracket. Bounded, as each import may look for it. */
+const options = /[^)]{0,500}\)/y;
+
 /** Behind the closing bracket of a call; attributes may come before it. */
 function callEnd(text: string, at: number): number {
   const next = skipTrivia(text, at);
   if (text[next] === ")") return next + 1;
-  const close = text.indexOf(")", next);
-  return close < 0 ? text.length : close + 1;
+  options.lastIndex = next;
+  return options.test(text) ? options.lastIndex : next;
 }
 
 /** `require("x")`, `require?.("x")`, `require<T>("x")` and `require.resolve("x")`. */
 function readRequire(state: CodeState, end: number, { found }: Findings): number {
   const { text, at } = state;
-  if (text.slice(state.start, state.end) === "new") return -1;
+  if (wordAt(text, placeBefore(state, at)) === "new") return -1;
   const open = callOpen(text, skipTrivia(text, end));
   if (open < 0) return -1;
   const start = skipTrivia(text, open + 1);
@@ -98,25 +123,33 @@ function readRequire(state: CodeState, end: number, { found }: Findings): number
 }
 
 function callOpen(text: string, at: number): number {
-  if (text[at] === "(") return at;
-  if (text.startsWith("?.", at)) return callOpen(text, skipTrivia(text, at + 2));
-  if (text[at] === "<") {
-    const close = text.indexOf(">(", at);
-    return close < 0 ? -1 : close + 1;
-  }
-  if (text[at] !== ".") return -1;
-  const name = skipTrivia(text, at + 1);
-  const open = skipTrivia(text, name + 7);
-  return hasWord(text, name, "resolve") && text[open] === "(" ? open : -1;
+  const open = argumentsOpen(text, at);
+  if (open >= 0 || !/[.?]/.test(text[at] ?? "")) return open;
+  const name = skipTrivia(text, at + (text.startsWith("?.", at) ? 2 : 1));
+  return hasWord(text, name, "resolve") ? argumentsOpen(text, skipTrivia(text, name + 7)) : -1;
 }
 
-/** `declare module "x"`, which asks for a module only in a file that is one itself. */
-function readModule(text: string, at: number, { found }: Findings): number {
+/** The bracket of a call, behind `?.` and type arguments. */
+function argumentsOpen(text: string, at: number): number {
+  const next = text.startsWith("?.", at) ? skipTrivia(text, at + 2) : at;
+  if (text[next] !== "<") return text[next] === "(" ? next : -1;
+  // No comments: these might begin in what is no type argument after all.
+  let open = typeArgumentsEnd(text, next);
+  while (isSpace(text.charCodeAt(open))) open += 1;
+  return text[open] === "(" ? open : -1;
+}
+
+/** `declare module "x"`, with a body or without one. */
+function readModule(state: CodeState): number {
+  const { text, at, declared } = state;
   const start = skipTrivia(text, at + 6);
-  if (text[start] !== '"' && text[start] !== "'") return -1;
-  const end = literalEnd(text, start);
-  if (end < 0 || text[skipTrivia(text, end)] !== "{") return -1;
-  const isModule = found.some(({ kind }) => kind === "static" || kind === "re-export") || moduleStatement.test(text);
-  if (isModule) found.push({ kind: "type-only", clause: at, start, end });
+  const isDeclaration = /["']/.test(text[start] ?? "") && !/[\n\r]/.test(text.slice(at, start));
+  const end = isDeclaration ? literalEnd(text, start) : -1;
+  if (end < 0 || (text[skipTrivia(text, end)] !== "{" && !isDeclared(state))) return -1;
+  declared.push({ kind: "type-only", clause: at, start, end });
   return end;
+}
+
+function isDeclared(state: CodeState): boolean {
+  return wordAt(state.text, placeBefore(state, state.at)) === "declare";
 }
