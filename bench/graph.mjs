@@ -23,7 +23,7 @@ const { values: flags } = parseArgs({
     only: { type: "string" },
     node: { type: "string" },
     program: { type: "string" },
-    ours: { type: "string", default: "graph --format csv" },
+    ours: { type: "string", default: "graph" },
     peers: { type: "string", default: join(tmpdir(), "seamwright-bench") },
     "no-edges": { type: "boolean", default: false },
   },
