@@ -134,6 +134,28 @@ describe("what only looks like an import", () => {
   });
 });
 
+describe("types in the documentation of JavaScript", () => {
+  it.each([
+    ['/** @type {import("./till").Coin} */\nconst a = 1;', ["type-only ./till Coin"]],
+    ['/** @type {typeof import("./till")} */\nlet a;', ["type-only ./till *"]],
+    ['f(/** @type {import("./till").a.B[]} */ (b));', ["type-only ./till a"]],
+    [
+      '/**\n * @param {import("./a").A} a\n * @returns {import("./b").B}\n */\nfunction f(a) {}',
+      ["type-only ./a A", "type-only ./b B"],
+    ],
+    ['class A {\n  /** @type {import("./till").Coin} */\n  a = 1;\n}', ["type-only ./till Coin"]],
+    ['/** @import till, { Coin as C } from "./till" */', ["type-only ./till default>till Coin>C"]],
+    ['let a;\n/** @typedef {import("./till").Coin} Coin */', ["type-only ./till Coin"]],
+    ['/** @foo {import("./till").Coin} and import("./till") */\nlet a;', []],
+    ['/* @type {import("./till").Coin} */\nlet a;', []],
+    [`const a = '/** @type {import("./till").Coin} */';`, []],
+  ])("%s", (text, expected) => {
+    expect(forms(text, "shop/cart.js")).toEqual(expected);
+    expect(forms(text, "shop/cart.jsx")).toEqual(expected);
+    expect(forms(text, "shop/cart.ts")).toEqual([]);
+  });
+});
+
 describe("reading a file", () => {
   it("knows the languages by their extensions", () => {
     const text = 'import "./till";';
@@ -184,6 +206,11 @@ describe("reading a file", () => {
       "`./lamp`",
     ]);
     expect(found.map(({ line }) => line)).toEqual([1, 4, 5]);
+  });
+
+  it("finds what stands behind an await that TypeScript reads twice", () => {
+    const text = 'do {} while (b + (await\nimport("./till")).a);\nimport "./lamp"';
+    expect(forms(text)).toEqual(["dynamic ./till a", "static ./lamp"]);
   });
 
   it("reads on behind syntax errors", () => {

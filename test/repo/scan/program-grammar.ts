@@ -260,8 +260,8 @@ function code(ending: Ending): {
       )
       .map((parts) => `{ ${parts.join("\n")} }`);
     const typedExpression = fc.oneof(
-      seq(operand, "as", type),
-      seq(operand, "satisfies", type),
+      // Behind a line break these are names.
+      fc.tuple(operand, fc.constantFrom(" as ", " satisfies "), type).map((parts) => parts.join("")),
       operand.map((text) => `${text}!`),
       fc.tuple(operand, gap, regex).map(([a, b, c]) => `${a}!${b}/ 2 + ${c}.x`),
       seq(
