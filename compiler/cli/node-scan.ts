@@ -8,6 +8,8 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ScanAccess } from "../repo/repo.ts";
 import { loadCached, saveCached } from "./node-cache.ts";
 
@@ -19,6 +21,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export function nodeScan(root: string): ScanAccess {
   let buffer = Buffer.allocUnsafeSlow(256 * 1024);
   return {
+    program: programId(),
     startedAt: Date.now(),
     bytes: (path) => {
       try {
@@ -42,6 +45,13 @@ export function nodeScan(root: string): ScanAccess {
     load: (name) => loadCached(root, name),
     save: (name, data) => saveCached(root, name, data),
   };
+}
+
+/** The file that this runs from: its name holds a sum over what is bundled in it. */
+function programId(): string {
+  const path = fileURLToPath(import.meta.url);
+  const found = statsOf(path);
+  return [basename(path), found?.size, found?.mtimeMs].join(" ");
 }
 
 /** Of a link, those of what it leads to. Nothing may be there, or a file where a folder was. */

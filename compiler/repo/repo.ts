@@ -25,6 +25,8 @@ export interface ScanAccess {
    * node's, its size and its node. `NaN` when nothing is there.
    */
   stamp(path: string, into: Float64Array, index: number): void;
+  /** Tells one build of the program from another: what one has saved says nothing to the other. */
+  readonly program: string;
   /** When the run began, in milliseconds since 1970. What changed about then may change again unseen. */
   readonly startedAt: number;
   /** What was saved last under a name; `undefined` when there is nothing, or caching is off. */

@@ -20,7 +20,7 @@ const maxNames = 10;
  */
 export function resolveName(scope: Scope, written: string): number {
   const exact = namedFile(scope, written);
-  if (exact !== none) return exact;
+  if (exact !== none) return isGuessed(scope, written) ? (foundMember(scope, written) ?? exact) : exact;
   const specifier = withoutQuery(written);
   if (specifier === "") return outside;
   const found = specifier === written ? none : namedFile(scope, specifier);
@@ -28,6 +28,19 @@ export function resolveName(scope: Scope, written: string): number {
   if (specifier.startsWith("#")) return packageImport(scope, specifier);
   if (specifier.startsWith("/")) return absoluteFile(scope, specifier);
   return memberFile(scope, specifier) ?? leftOver(scope, specifier);
+}
+
+/** True when `paths` gives a path without ending, and the rules of Node for ES modules would not have it completed. */
+function isGuessed({ project, packageFolder, workspaces }: Scope, specifier: string): boolean {
+  if (project.nearest?.asNode !== true || packageFolder === undefined) return false;
+  if (workspaces.manifestIn(packageFolder)?.["type"] !== "module") return false;
+  const alias = matchAlias(project.naming?.aliases ?? [], specifier);
+  return alias?.targets.every((target) => dotOf(target) < 0) === true;
+}
+
+function foundMember(scope: Scope, specifier: string): number | undefined {
+  const member = memberFile(scope, specifier);
+  return member === undefined || member < 0 ? undefined : member;
 }
 
 function withoutQuery(specifier: string): string {
@@ -94,8 +107,8 @@ function packageImport(scope: Scope, specifier: string): number {
   if (source !== none) return source;
   const packages = targets.filter((target) => !/^[.#]/.test(target));
   for (const target of packages) {
-    const member = memberFile(scope, target);
-    if (member !== undefined && member >= 0) return member;
+    const member = foundMember(scope, target);
+    if (member !== undefined) return member;
   }
   return packages.length > 0 ? outside : unresolved("no-package-import");
 }

@@ -14,6 +14,8 @@ const optionKeys = [
   "baseUrl",
   "customConditions",
   "declarationDir",
+  "module",
+  "moduleResolution",
   "moduleSuffixes",
   "outDir",
   "paths",

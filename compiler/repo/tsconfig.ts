@@ -28,6 +28,8 @@ export interface Tsconfig {
   readonly rootDirs: readonly string[];
   readonly customConditions: readonly string[];
   readonly moduleSuffixes: readonly string[];
+  /** True where modules are found by the rules of Node, which adds no endings in ES modules. */
+  readonly asNode: boolean;
   /** `undefined` where the key is not written. */
   readonly files?: readonly string[];
   readonly include?: readonly string[];
@@ -77,6 +79,7 @@ function toTsconfig(
     rootDirs: paths("rootDirs") ?? [],
     customConditions: texts(settings.customConditions?.value),
     moduleSuffixes: texts(settings.moduleSuffixes?.value),
+    asNode: /^node(?:\d+|next)$/i.test(String((settings.moduleResolution ?? settings.module)?.value)),
     ...(files !== undefined && { files }),
     ...(include !== undefined && { include }),
     exclude: paths("exclude") ?? [],

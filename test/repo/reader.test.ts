@@ -123,6 +123,7 @@ describe("a reader of a part of a repository", () => {
     const scan: ScanAccess = {
       bytes: () => "",
       stamp: () => undefined,
+      program: "",
       startedAt: 0,
       load: () => undefined,
       save: () => undefined,

@@ -45,7 +45,7 @@ export async function finishTable(started: StartedTable, reader: RepoReader): Pr
   );
   const { options } = started;
   if (usesCache(started)) {
-    access.save(cacheName, encodeTable(full, { key: cacheKey(options), scope: scopeText(reader) }));
+    access.save(cacheName, encodeTable(full, { key: cacheKey(options, access), scope: scopeText(reader) }));
   }
   return full;
 }

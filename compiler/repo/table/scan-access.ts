@@ -9,6 +9,7 @@ export function scanAccess(reader: RepoReader): ScanAccess {
         return text === undefined || text.length > maxLength ? undefined : latin1(text);
       },
       stamp: (_, into, index) => into.fill(Number.NaN, 4 * index, 4 * index + 4),
+      program: "",
       startedAt: 0,
       load: () => undefined,
       save: () => undefined,

@@ -41,7 +41,7 @@ export function startTable(
   done: (started: StartedTable) => void,
 ): EarlyWork {
   const usesCache = options.cached && options.engine === "scanner";
-  const cached = usesCache ? decodeTable(access.load(cacheName), cacheKey(options)) : undefined;
+  const cached = usesCache ? decodeTable(access.load(cacheName), cacheKey(options, access)) : undefined;
   const scans = newScans(cached);
   return {
     wantsTracked: cached === undefined && options.engine === "scanner",
@@ -55,6 +55,6 @@ export function startTable(
 }
 
 /** What else than the files a table depends on. */
-export function cacheKey({ tsconfig }: TableOptions): string {
-  return JSON.stringify([tsconfig ?? ""]);
+export function cacheKey({ tsconfig }: TableOptions, { program }: ScanAccess): string {
+  return JSON.stringify([program, tsconfig ?? ""]);
 }
