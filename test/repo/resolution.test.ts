@@ -668,3 +668,21 @@ describe("the parts of resolution", () => {
     );
   });
 });
+
+describe("a path of a tsconfig that Node would not complete", () => {
+  const shop: Files = {
+    "package.json": { type: "module", workspaces: ["till"] },
+    "till/package.json": { name: "@shop/till", exports: { "./coin": "./src/exports/coin.ts" } },
+    "till/src/coin/index.ts": "",
+    "till/src/exports/coin.ts": "",
+    "desk.ts": "",
+  };
+  const paths = { "@shop/till/*": ["./till/src/*"] };
+  it.each([
+    ["NodeNext", "till/src/exports/coin.ts"],
+    ["ESNext", "till/src/coin/index.ts"],
+  ])("with module %s", (module, target) => {
+    const files = { ...shop, "tsconfig.json": { compilerOptions: { module, paths } } };
+    expect(lead(files, "desk.ts", "@shop/till/coin")).toBe(target);
+  });
+});
