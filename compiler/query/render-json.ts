@@ -1,3 +1,4 @@
+import { languageOf } from "../repo/languages/language-endings.ts";
 import { importKinds } from "../repo/repo.ts";
 import type { ImportCycle } from "./import-cycles.ts";
 import type { ImportPart } from "./import-part.ts";
@@ -23,12 +24,19 @@ export function renderJson(part: ImportPart, cycles: readonly ImportCycle[]): st
 }
 
 /** Put together by hand: a table may have a hundred thousand edges, but each path is quoted once. */
-function edgeTexts({ from, to, kind, line }: ImportPart, names: readonly string[]): string {
+function edgeTexts({ files, from, to, kind, line }: ImportPart, names: readonly string[]): string {
   const heads = names.map((name) => `{"from":${name},"to":`);
   const tails = importKinds.map((name) => `,"kind":${JSON.stringify(name)},"line":`);
+  const ends = files.map(languageEnd);
   const row = (edge: number) =>
-    `${heads[from[edge] ?? -1]}${names[to[edge] ?? -1]}${tails[kind[edge] ?? -1]}${line[edge]}}`;
+    `${heads[from[edge] ?? -1]}${names[to[edge] ?? -1]}${tails[kind[edge] ?? -1]}${line[edge]}${ends[from[edge] ?? -1]}`;
   return rowText(from.length, row, ",\n");
+}
+
+/** Imports that the front end of another language has found say so. */
+function languageEnd(path: string): string {
+  const language = languageOf(path);
+  return language === undefined ? "}" : `,"language":${JSON.stringify(language)}}`;
 }
 
 /** The same with tasks for nodes. */

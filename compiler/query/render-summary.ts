@@ -1,4 +1,5 @@
 import { codeEnding } from "../repo/code-ending.ts";
+import { languageOf } from "../repo/languages/language-endings.ts";
 import { importKinds, type RepoGraph, type UnresolvedImport, type UnresolvedReason } from "../repo/repo.ts";
 import { plural } from "../report/counts.ts";
 import type { ImportPart } from "./import-part.ts";
@@ -40,7 +41,7 @@ function fileCount({ files, skipped }: ImportPart, repo: RepoGraph): string {
   return `${files.length}${whole}, ${read} read for imports`;
 }
 
-function importCounts({ kind }: ImportPart): string {
+function importCounts({ files, from, kind }: ImportPart): string {
   const counts = importKinds.map(() => 0);
   for (let edge = 0; edge < kind.length; edge += 1) {
     const index = kind[edge] ?? 0;
@@ -49,7 +50,20 @@ function importCounts({ kind }: ImportPart): string {
   const parts = importKinds.flatMap((name, index) =>
     counts[index] === 0 ? [] : [`${counts[index]} ${name}`],
   );
-  return [String(kind.length), ...(parts.length > 0 ? [parts.join(", ")] : [])].join(": ");
+  const others = languageCounts(files, from).map(([language, count]) => `${count} of ${language}`);
+  const all = [...parts, ...others];
+  return [String(kind.length), ...(all.length > 0 ? [all.join(", ")] : [])].join(": ");
+}
+
+/** How many imports the front end of each other language has found. */
+function languageCounts(files: readonly string[], from: Int32Array): readonly [string, number][] {
+  const languages = files.map(languageOf);
+  const counts = new Map<string, number>();
+  for (const file of from) {
+    const language = languages[file];
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function cycleCount([largest, ...others]: readonly number[]): string {

@@ -227,3 +227,25 @@ describe("importWords", () => {
     expect(importWords({ ...line, ...part })).toBe(words);
   });
 });
+
+describe("imports of other languages", () => {
+  const table = importTable([
+    ["shop/main.rs", "shop/till.rs"],
+    ["till.ts", "price.ts"],
+  ]);
+
+  it("are marked in JSON", () => {
+    const { edges } = JSON.parse(renderJson(table, []));
+    expect(edges).toEqual([
+      { from: "shop/main.rs", to: "shop/till.rs", kind: "static", line: 1, language: "Rust" },
+      { from: "till.ts", to: "price.ts", kind: "static", line: 1 },
+    ]);
+  });
+
+  it("are counted apart in the summary", async () => {
+    const { repo } = await queryOf({});
+    expect(renderSummary({ part: table, cycles: [], repo })).toContain(
+      "imports     2: 2 static, 1 of Rust\n",
+    );
+  });
+});

@@ -2,7 +2,7 @@ import type { FrontEnd, SourceTree } from "../front-end.ts";
 import { once } from "../resolution-once.ts";
 import { folderOf, foldersAbove, joinPath, nameOf } from "../resolution-path.ts";
 import { cIncludes } from "./c-includes.ts";
-import { languageEndings } from "./language-endings.ts";
+import { languageEndings, languageNames } from "./language-endings.ts";
 
 /**
  * C and C++: `"x.h"` is looked up beside the file, then in the nearest folder below which the path matches; `<x.h>` only
@@ -10,7 +10,7 @@ import { languageEndings } from "./language-endings.ts";
  * meant. A header that is not there stays silent: it may be generated, or the system's. Modules of C++20 are not read.
  */
 export const c: FrontEnd = {
-  language: "C and C++",
+  language: languageNames.c,
   endings: languageEndings.c,
   open: (tree) => {
     const find = headerFinder(tree);

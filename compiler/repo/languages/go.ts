@@ -4,7 +4,7 @@ import { folderOf } from "../resolution-path.ts";
 import { goSyntax } from "./code-syntax.ts";
 import { type GoPackage, goPackages } from "./go-modules.ts";
 import { importCode } from "./import-code.ts";
-import { languageEndings } from "./language-endings.ts";
+import { languageEndings, languageNames } from "./language-endings.ts";
 
 /** An import as Go writes it: `.` and `_` are aliases of their own. */
 interface GoImport {
@@ -18,7 +18,7 @@ interface GoImport {
  * imports, so nothing here says which of them belong together.
  */
 export const go: FrontEnd = {
-  language: "Go",
+  language: languageNames.go,
   endings: languageEndings.go,
   open: (tree) => {
     const packageOf = goPackages(tree);

@@ -4,21 +4,21 @@ import type { ImportedName } from "../repo.ts";
 import { once } from "../resolution-once.ts";
 import { type JvmImport, type JvmLanguage, jvmImports } from "./jvm-imports.ts";
 import { type JvmPackages, jvmPackages } from "./jvm-packages.ts";
-import { languageEndings } from "./language-endings.ts";
+import { languageEndings, languageNames } from "./language-endings.ts";
 
 /**
  * Java: a name leads to the file of its package that declares it, by file name or by what stands in it; `*` to
  * those files of the package of whose declarations the importing file writes one by name. The files of one package see one another without imports, so nothing here says which belong together.
  */
 export const java: FrontEnd = {
-  language: "Java",
+  language: languageNames.java,
   endings: languageEndings.java,
   open: (tree) => readerOf(tree, "java"),
 };
 
 /** Kotlin: as Java, whose classes it sees and which sees its own; functions and properties count as declarations. */
 export const kotlin: FrontEnd = {
-  language: "Kotlin",
+  language: languageNames.kotlin,
   endings: languageEndings.kotlin,
   open: (tree) => readerOf(tree, "kotlin"),
 };

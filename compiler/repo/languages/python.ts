@@ -2,7 +2,7 @@ import type { FrontEnd, LanguageImport, SourceTree } from "../front-end.ts";
 import type { ImportedName, ImportKind } from "../repo.ts";
 import { once } from "../resolution-once.ts";
 import { folderOf, inFolder } from "../resolution-path.ts";
-import { languageEndings } from "./language-endings.ts";
+import { languageEndings, languageNames } from "./language-endings.ts";
 import { type PythonModules, pythonModules } from "./python-roots.ts";
 import { type PythonImport, pythonImports } from "./python-statements.ts";
 
@@ -11,7 +11,7 @@ import { type PythonImport, pythonImports } from "./python-statements.ts";
  * `x`, else to the package that defines it. What a package takes from below itself in `__init__.py` is a re-export.
  */
 export const python: FrontEnd = {
-  language: "Python",
+  language: languageNames.python,
   endings: languageEndings.python,
   open: (tree) => {
     const modules = pythonModules(tree);

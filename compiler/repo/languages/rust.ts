@@ -1,7 +1,7 @@
 import { sortedUnique } from "../../source/compare.ts";
 import type { FrontEnd, LanguageImport, SourceTree } from "../front-end.ts";
 import type { ImportedName } from "../repo.ts";
-import { languageEndings } from "./language-endings.ts";
+import { languageEndings, languageNames } from "./language-endings.ts";
 import { type RustCrates, rustCrates } from "./rust-crates.ts";
 import type { RustModuleItem, RustUseItem } from "./rust-items.ts";
 import { moduleFiles, partOf, type RustModule } from "./rust-modules.ts";
@@ -14,7 +14,7 @@ import type { RustPath } from "./rust-use.ts";
  * `self`, `super` or a crate of the repository, and bring something that no `use` of the file brings.
  */
 export const rust: FrontEnd = {
-  language: "Rust",
+  language: languageNames.rust,
   endings: languageEndings.rust,
   open: (tree) => {
     const crates = rustCrates(tree);
