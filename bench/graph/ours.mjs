@@ -44,7 +44,14 @@ export function ours({ node, program, root, runOnce, graph = ["graph"] }) {
     const command = [node, program, ...graph, ...args];
     const edges = [node, program, "graph", "--format", "csv", ...args];
     const finish = () => hadCache || dropCache(root);
-    return { tool: "ours", name, role: "ours", command, graphs: [{ reader: readers.ours, command: edges }], finish };
+    return {
+      tool: "ours",
+      name,
+      role: "ours",
+      command,
+      graphs: [{ reader: readers.ours, command: edges }],
+      finish,
+    };
   };
   const warm = contender("ours, warm");
   return [
