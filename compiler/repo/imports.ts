@@ -7,17 +7,24 @@ import { exactNames } from "./import-names.ts";
 import { type FoundImport, reExportedLocals, statementImport } from "./import-statements.ts";
 import type { ImportKind, WrittenImport } from "./repo.ts";
 
+/** How much is asked of an import: the names that code takes of whole modules, or only where it stands and its kind. */
+export type ImportDetail = "exact" | "plain";
+
 /**
  * Every specifier of a TypeScript or JavaScript file in the order written, those in the documentation of JavaScript
  * included. Syntax errors are no obstacle.
  * `undefined` when the file is in another language or nested too deeply to be parsed.
  */
-export function writtenImports(path: string, text: string): readonly WrittenImport[] | undefined {
+export function writtenImports(
+  path: string,
+  text: string,
+  detail: ImportDetail = "exact",
+): readonly WrittenImport[] | undefined {
   const scriptKind = scriptKindOf(path);
   if (scriptKind === undefined) return undefined;
   if (!/import|require|from|module|reference/.test(text)) return [];
   const source = parse(path, text, scriptKind);
-  return source === undefined ? undefined : collect(source);
+  return source === undefined ? undefined : collect(source, detail);
 }
 
 function parse(path: string, text: string, scriptKind: ts.ScriptKind): ts.SourceFile | undefined {
@@ -36,8 +43,9 @@ function parse(path: string, text: string, scriptKind: ts.ScriptKind): ts.Source
   }
 }
 
-function collect(source: ts.SourceFile): readonly WrittenImport[] {
-  const found = [...exactNames(source, foundImports(source)), ...reExportedLocals(source)];
+function collect(source: ts.SourceFile, detail: ImportDetail): readonly WrittenImport[] {
+  const plain = foundImports(source);
+  const found = [...(detail === "exact" ? exactNames(source, plain) : plain), ...reExportedLocals(source)];
   if (found.length === 0 && source.referencedFiles.length === 0) return [];
   const lines = sourceText(source.fileName, source.text);
   const written = (kind: ImportKind, span: Span): Pick<WrittenImport, "kind" | "span" | "line"> => ({

@@ -8,6 +8,8 @@ export interface Finding {
   /** Of the specifier, quotes included. */
   readonly start: number;
   readonly end: number;
+  /** True for a statement inside of a block: its names are not those of the file. */
+  readonly isInner?: true;
 }
 
 /** What a scan has found, in the order written but for JSDoc, which comes last. */

@@ -70,7 +70,8 @@ const maxSame = 20;
 
 /** Only statements give local names, not what stands in expressions and comments. */
 function addLocals(byName: Map<string, Local[]>, text: string, finding: Finding): void {
-  const { kind, clause, start } = finding;
+  const { kind, clause, start, isInner } = finding;
+  if (isInner === true) return;
   if ((kind !== "static" && kind !== "type-only") || !text.startsWith("import", clause)) return;
   if (text[clause - 1] === "@") return;
   if (text[skipTrivia(text, clause + 6)] === "(") return;

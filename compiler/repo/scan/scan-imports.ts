@@ -47,8 +47,9 @@ function scanBlocks(ending: string, text: string): readonly Findings[] | undefin
   return found.length === 0 ? parts : [...parts, { found, lists: [] }];
 }
 
-function moved({ kind, clause, start, end }: Finding, by: number): Finding {
-  return { kind, clause: clause + by, start: start + by, end: end + by };
+function moved(finding: Finding, by: number): Finding {
+  const { clause, start, end } = finding;
+  return { ...finding, clause: clause + by, start: start + by, end: end + by };
 }
 
 function written({ kind, clause, start, end }: Finding, source: SourceText): WrittenImport {

@@ -70,7 +70,9 @@ function readStatement(state: CodeState, clause: number, findings: Findings): nu
   const { found } = findings;
   const count = found.length;
   const after = readImport(text, at, findings);
-  if (open.length === 0 && found.length > count) state.isModule = true;
+  const last = found[count];
+  if (last !== undefined && open.length === 0) state.isModule = true;
+  if (last !== undefined && open.length > 0) found[count] = { ...last, isInner: true };
   return after < 0 && beginsClause.test(text[clause] ?? "") ? unclear : after;
 }
 

@@ -13,7 +13,8 @@ export async function parseUnclear({ started, reader, wanted }: TableInput): Pro
   for (const { path } of unclear) {
     const first = records.count;
     const text = reader.read(path);
-    const imports = text === undefined || text.length > maxLength ? undefined : parseImports(path, text);
+    const imports =
+      text === undefined || text.length > maxLength ? undefined : parseImports(path, text, "plain");
     for (const { request, kind, line } of imports ?? [])
       addRecord(records, { specifier: request, kind, line });
     files.set(path, imports === undefined ? "unread" : { first, end: records.count });

@@ -22,6 +22,7 @@ describe("what is imported and listed in an export", () => {
     ['import { a, b } from "./a"; export { b }; export { a, b as c };', ["./a b>b a>a b>c"]],
     ['import { b } from "./b"; import { a } from "./a"; export { a, b };', ["./b b>b", "./a a>a"]],
     ['export { a }; import { a } from "./a";', ["./a a>a"]],
+    ['let a; declare module "till" { import { a } from "./a"; } export { a };', []],
     ['import { a } from "./a"; export { /* } */ a, };', ["./a a>a"]],
     ['import { a } from "./a"; export /* { */ { a };', ["./a a>a"]],
     ['import { a } from "./a"; open(); export { a };', ["./a a>a"]],
