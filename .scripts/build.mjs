@@ -10,8 +10,14 @@ const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "ut
 
 // The program is CommonJS: node starts it some milliseconds sooner than a module, which it reads asynchronously.
 const bundles = [
-  { name: "seamwright", input: "compiler/cli/bin.ts", folder: "dist/cli", format: "cjs", ending: "cjs" },
-  { name: "index", input: "compiler/index.ts", folder: "dist/lib", format: "esm", ending: "js" },
+  {
+    name: "seamwright",
+    input: { seamwright: "compiler/cli/bin.ts", "scan-thread": "compiler/cli/scan-thread.ts" },
+    folder: "dist/cli",
+    format: "cjs",
+    ending: "cjs",
+  },
+  { name: "index", input: { index: "compiler/index.ts" }, folder: "dist/lib", format: "esm", ending: "js" },
 ];
 
 const options = {
@@ -26,18 +32,23 @@ const options = {
 // A look at imports is so short that each file it loads counts: all it needs is in two, one to start git and one for the rest.
 const first = await loadedBy("compiler/cli/bin.ts");
 const early = await loadedBy("compiler/cli/node-early.ts");
+const thread = await loadedBy("compiler/cli/scan-thread.ts");
 const quick = await loadedBy("compiler/cli/graph.ts", "compiler/cli/node-repo.ts");
 const isOurs = (id) => !first.has(id) && !id.includes("rolldown/runtime");
 const groups = [
   { name: "early", test: (id) => early.has(id) && isOurs(id) },
-  { name: "imports", test: (id) => quick.has(id) && !early.has(id) && isOurs(id) },
+  {
+    name: "scan",
+    test: (id) => thread.has(id) && !id.endsWith("/scan-thread.ts") && !early.has(id) && isOurs(id),
+  },
+  { name: "imports", test: (id) => quick.has(id) && !thread.has(id) && !early.has(id) && isOurs(id) },
 ];
 
 const files = [];
 for (const { name, input, folder, format, ending } of bundles) {
   const bundle = await rolldown({
     ...options,
-    input: { [name]: input },
+    input,
     // Modules of a group stay where they are asked for first, so that the program begins with itself alone.
     preserveEntrySignatures: "allow-extension",
   });
@@ -57,7 +68,7 @@ writeFileSync(join(root, "dist/THIRD-PARTY-LICENSES"), licences(files));
 
 /** The modules that some inputs load at once, without those that they load late. */
 async function loadedBy(...input) {
-  const bundle = await rolldown({ ...options, input });
+  const bundle = await rolldown({ ...options, input, treeshake: false });
   const { output } = await bundle.generate({ format: "cjs" });
   await bundle.close();
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));

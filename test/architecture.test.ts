@@ -43,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "repo/listing.ts",
     "repo/listing-commands.ts",
     "repo/table/cache-name.ts",
+    "repo/table/shared-scan.ts",
     "repo/reader.ts",
     "repo (types)",
   ],
@@ -61,6 +62,7 @@ const packages: Readonly<Record<string, string>> = {
 /** The files that may touch the machine. */
 const shell: ReadonlySet<string> = new Set([
   "cli/bin.ts",
+  "cli/node-bytes.ts",
   "cli/node-cache.ts",
   "cli/node-checkout.ts",
   "cli/node-early.ts",
@@ -69,6 +71,8 @@ const shell: ReadonlySet<string> = new Set([
   "cli/node-output.ts",
   "cli/node-repo.ts",
   "cli/node-scan.ts",
+  "cli/node-thread.ts",
+  "cli/scan-thread.ts",
 ]);
 
 const root = new URL("../compiler/", import.meta.url).pathname;

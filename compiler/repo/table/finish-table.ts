@@ -82,6 +82,7 @@ function wantedFiles(
 
 async function newTable(input: TableInput): Promise<FullTable> {
   const { started, reader, access } = input;
+  await started.shared;
   scanFresh(input);
   await parseUnclear(input);
   if (usesCache(started)) stampFresh(input);

@@ -1,4 +1,4 @@
-import { type ImportKind, importKinds } from "../repo.ts";
+import { type ImportKind, importKinds, type ScanPart } from "../repo.ts";
 import type { Finding, Findings } from "../scan/findings.ts";
 import { namesPassedOn } from "../scan/passed-on.ts";
 import { type SpecifierPool, specifierPool } from "./specifier-pool.ts";
@@ -71,6 +71,23 @@ export function addRecord(records: Records, { specifier, kind, line, target }: K
   records.line[at] = line;
   records.target[at] = target ?? 0;
   records.count = at + 1;
+}
+
+/** Adds rows that were found elsewhere, with a list of specifiers of their own; the number of the first. */
+export function addRows(
+  records: Records,
+  rows: Pick<ScanPart, "spec" | "kind" | "line" | "specifiers">,
+): number {
+  reserve(records, rows.spec.length);
+  const first = records.count;
+  const ids = Int32Array.from(rows.specifiers, (specifier) => records.pool.idOf(specifier));
+  records.kind.set(rows.kind, first);
+  records.line.set(rows.line, first);
+  for (let row = 0; row < rows.spec.length; row += 1) {
+    records.spec[first + row] = ids[rows.spec[row] ?? -1] ?? 0;
+  }
+  records.count = first + rows.spec.length;
+  return first;
 }
 
 /** Imports that an export list of the same file passes on, once each. */

@@ -1,4 +1,4 @@
-import type { ScanAccess } from "../repo.ts";
+import type { FileAccess } from "../repo.ts";
 import { dialectOf, endingOf } from "../scan/dialect.ts";
 import { scan } from "../scan/scan.ts";
 import { scanFile } from "../scan/scan-imports.ts";
@@ -29,7 +29,7 @@ export function newScans(cached: CachedTable | undefined): Scans {
 
 /** How files are looked at. */
 export interface ScanInput {
-  readonly access: ScanAccess;
+  readonly access: FileAccess;
   /** True when the stamp of a file is to be taken before its bytes. */
   readonly stamped: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ScanAccess } from "../repo.ts";
+import type { FileAccess, ScanAccess } from "../repo.ts";
 import type { CachedTable } from "./cache.ts";
 
 /** Changes closer than this to the begin of a run, in milliseconds, may be followed by others with the same stamp. */
@@ -36,16 +36,27 @@ export function newStampSheet(): StampSheet {
 }
 
 /** Takes the stamp of a path, unless that was done. */
-export function takeStamp(sheet: StampSheet, path: string, access: ScanAccess): void {
+export function takeStamp(sheet: StampSheet, path: string, access: FileAccess): void {
   if (sheet.places.has(path)) return;
+  const place = newPlace(sheet, path);
+  access.stamp(path, sheet.numbers, place);
+}
+
+/** Adds a stamp that was taken elsewhere. */
+export function addStamp(sheet: StampSheet, path: string, stamp: Float64Array): void {
+  const place = newPlace(sheet, path);
+  sheet.numbers.set(stamp, 4 * place);
+}
+
+function newPlace(sheet: StampSheet, path: string): number {
   const place = sheet.places.size;
   if (4 * place >= sheet.numbers.length) {
     const larger = new Float64Array(Math.max(4096, 2 * sheet.numbers.length));
     larger.set(sheet.numbers);
     sheet.numbers = larger;
   }
-  access.stamp(path, sheet.numbers, place);
   sheet.places.set(path, place);
+  return place;
 }
 
 /** True when two stamps at a place tell of the same file in the same state. A stamp that says nothing is like no other. */

@@ -3,7 +3,8 @@ import type { ScanAccess } from "../repo.ts";
 import { type CachedTable, decodeTable } from "./cache.ts";
 import { cacheName } from "./cache-name.ts";
 import { classOf } from "./file-class.ts";
-import { newScans, type Scans, scanPath } from "./scans.ts";
+import { newScans, type Scans } from "./scans.ts";
+import { scanAll } from "./shared-scan.ts";
 import { changedScripts } from "./stamps.ts";
 
 /** How a table is to be made. */
@@ -29,6 +30,8 @@ export interface StartedTable {
   /** Scripts of the cached table that are not as they were, by their number in it. */
   readonly changed: ReadonlySet<number>;
   readonly scans: Scans;
+  /** Fulfilled when another thread, too, has looked at what it was asked to. */
+  readonly shared: Promise<void>;
 }
 
 /**
@@ -47,9 +50,14 @@ export function startTable(
     wantsTracked: cached === undefined && options.engine === "scanner",
     run: (tracked) => {
       const changed = cached === undefined ? new Set<number>() : changedScripts(cached, access);
-      const input = { access, stamped: usesCache };
-      for (const path of tracked) if (classOf(path) === "script") scanPath(scans, path, input);
-      done({ options, cached, changed, scans });
+      const scripts = tracked.filter((path) => classOf(path) === "script");
+      done({
+        options,
+        cached,
+        changed,
+        scans,
+        shared: scanAll(scans, scripts, { access, stamped: usesCache }),
+      });
     },
   };
 }
