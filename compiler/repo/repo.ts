@@ -37,6 +37,8 @@ export interface ScanAccess extends FileAccess {
   load(name: string): Uint8Array | undefined;
   /** Saves whole or not at all; silent where nothing can be saved. */
   save(name: string, data: Uint8Array): void;
+  /** A sum over bytes, as fast as the machine can. */
+  checksum(bytes: Uint8Array): number;
   /** A second thread to share a long scan with, where there is one. */
   readonly helper?: ScanHelper;
 }

@@ -127,6 +127,7 @@ describe("a reader of a part of a repository", () => {
       startedAt: 0,
       load: () => undefined,
       save: () => undefined,
+      checksum: () => 0,
     };
 
     /** What was done, and how often git was asked. */

@@ -1,4 +1,4 @@
-import { decode, encode, type ReadParts } from "./binary.ts";
+import { type Checksum, decode, encode, type ReadParts } from "./binary.ts";
 import type { FullTable } from "./full-table.ts";
 
 /** A table as it was saved. */
@@ -20,9 +20,9 @@ export interface TableQuestion {
 const version = 1;
 
 /** The bytes to save. */
-export function encodeTable(full: FullTable, { key, scope }: TableQuestion): Uint8Array {
+export function encodeTable(full: FullTable, { key, scope }: TableQuestion, sum: Checksum): Uint8Array {
   const { scripts, first, end, kind, line, spec, target, stamps, settingStamps } = full;
-  return encode({
+  const parts = {
     numbers: { scripts, first, end, kind, line, spec, target, stamps, settingStamps },
     texts: {
       key: [`${version} ${key}`],
@@ -31,7 +31,8 @@ export function encodeTable(full: FullTable, { key, scope }: TableQuestion): Uin
       ...specifierTexts(full.specifiers),
       settings: full.settings,
     },
-  });
+  };
+  return encode(parts, sum);
 }
 
 /** A specifier may hold whatever a file can write, also NUL and halves of characters; lists are cut faster than parsed. */
@@ -46,8 +47,12 @@ function specifiersOf(parts: ReadParts): readonly string[] {
 }
 
 /** What was saved under the same key; `undefined` for anything else, whole or not. */
-export function decodeTable(data: Uint8Array | undefined, key: string): CachedTable | undefined {
-  const parts = data === undefined ? undefined : decode(data);
+export function decodeTable(
+  data: Uint8Array | undefined,
+  key: string,
+  sum: Checksum,
+): CachedTable | undefined {
+  const parts = data === undefined ? undefined : decode(data, sum);
   if (parts === undefined || parts.joined("key") !== `${version} ${key}`) return undefined;
   return cached(parts);
 }

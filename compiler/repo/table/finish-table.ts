@@ -45,7 +45,8 @@ export async function finishTable(started: StartedTable, reader: RepoReader): Pr
   );
   const { options } = started;
   if (usesCache(started)) {
-    access.save(cacheName, encodeTable(full, { key: cacheKey(options, access), scope: scopeText(reader) }));
+    const question = { key: cacheKey(options, access), scope: scopeText(reader) };
+    access.save(cacheName, encodeTable(full, question, access.checksum));
   }
   return full;
 }

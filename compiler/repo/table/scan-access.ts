@@ -13,6 +13,7 @@ export function scanAccess(reader: RepoReader): ScanAccess {
       startedAt: 0,
       load: () => undefined,
       save: () => undefined,
+      checksum: () => 0,
     }
   );
 }

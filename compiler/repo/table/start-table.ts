@@ -44,7 +44,7 @@ export function startTable(
   done: (started: StartedTable) => void,
 ): EarlyWork {
   const usesCache = options.cached && options.engine === "scanner";
-  const cached = usesCache ? decodeTable(access.load(cacheName), cacheKey(options, access)) : undefined;
+  const cached = usesCache ? loaded(access, cacheKey(options, access)) : undefined;
   const scans = newScans(cached);
   return {
     wantsTracked: cached === undefined && options.engine === "scanner",
@@ -60,6 +60,10 @@ export function startTable(
       });
     },
   };
+}
+
+function loaded(access: ScanAccess, key: string): CachedTable | undefined {
+  return decodeTable(access.load(cacheName), key, access.checksum);
 }
 
 /** What else than the files a table depends on. */

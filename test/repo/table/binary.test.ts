@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode, encode, type Parts } from "../../../compiler/repo/table/binary.ts";
@@ -14,7 +15,7 @@ const parts: Parts = {
 
 /** All that was encoded, read again. */
 function readAgain(data: Uint8Array, { numbers, texts }: Parts): unknown {
-  const read = decode(data);
+  const read = decode(data, crc32);
   if (read === undefined) return undefined;
   const arrays = Object.entries(numbers).map(([name, array]) => {
     if (array instanceof Int32Array) return [name, read.int32(name)];
@@ -44,14 +45,14 @@ const anyParts: fc.Arbitrary<Parts> = fc.record({
 
 describe("a block of parts", () => {
   it("is read as it was written", () => {
-    expect(readAgain(encode(parts), parts)).toEqual(parts);
-    expect(decode(encode(parts))?.joined("listed")).toBe("a.ts\0\0店/ü.ts\0\ufeff");
+    expect(readAgain(encode(parts, crc32), parts)).toEqual(parts);
+    expect(decode(encode(parts, crc32), crc32)?.joined("listed")).toBe("a.ts\0\0店/ü.ts\0\ufeff");
   });
 
   it("is read as it was written, whatever is in it and wherever it stands in memory", () => {
     fc.assert(
       fc.property(anyParts, fc.nat({ max: 9 }), (any, offset) => {
-        const data = encode(any);
+        const data = encode(any, crc32);
         const moved = new Uint8Array(data.length + offset);
         moved.set(data, offset);
         expect(readAgain(moved.subarray(offset), any)).toEqual(any);
@@ -61,11 +62,14 @@ describe("a block of parts", () => {
 
   it("holds copies of parts of larger arrays only", () => {
     const part = { numbers: { part: Int32Array.from([1, 2, 3, 4]).subarray(1, 3) }, texts: {} };
-    expect(readAgain(encode(part), part)).toEqual({ numbers: { part: Int32Array.from([2, 3]) }, texts: {} });
+    expect(readAgain(encode(part, crc32), part)).toEqual({
+      numbers: { part: Int32Array.from([2, 3]) },
+      texts: {},
+    });
   });
 
   it("gives nothing for names that it does not hold", () => {
-    const read = decode(encode(parts));
+    const read = decode(encode(parts, crc32), crc32);
     expect([
       read?.int32("x"),
       read?.float64("x"),
@@ -77,11 +81,11 @@ describe("a block of parts", () => {
 });
 
 describe("a damaged block", () => {
-  const data = encode(parts);
+  const data = encode(parts, crc32);
 
   it("is none when it was cut anywhere", () => {
     for (let length = 0; length < data.length; length += 1) {
-      expect(decode(data.slice(0, length))).toBeUndefined();
+      expect(decode(data.slice(0, length), crc32)).toBeUndefined();
     }
   });
 
@@ -89,7 +93,7 @@ describe("a damaged block", () => {
     for (let more = 1; more <= 16; more += 1) {
       const longer = new Uint8Array(data.length + more);
       longer.set(data);
-      expect(decode(longer)).toBeUndefined();
+      expect(decode(longer, crc32)).toBeUndefined();
     }
   });
 
@@ -98,7 +102,7 @@ describe("a damaged block", () => {
       for (const bit of [1, 2, 4, 8, 16, 32, 64, 128]) {
         const flipped = data.slice();
         flipped[at] = (flipped[at] ?? 0) ^ bit;
-        expect(decode(flipped)).toBeUndefined();
+        expect(decode(flipped, crc32)).toBeUndefined();
       }
     }
   });
@@ -106,13 +110,13 @@ describe("a damaged block", () => {
   it("is none when a part of it was never written", () => {
     for (let at = 8; at < data.length; at += 8) {
       const half = data.slice().fill(0, at);
-      if (!half.every((byte, index) => byte === data[index])) expect(decode(half)).toBeUndefined();
+      if (!half.every((byte, index) => byte === data[index])) expect(decode(half, crc32)).toBeUndefined();
     }
   });
 
   it("is none when it is something else", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (other) => decode(other) === undefined));
-    expect(decode(new TextEncoder().encode('{"version":1,"files":[]}'.repeat(8)))).toBeUndefined();
-    expect(decode(new Uint8Array(4096))).toBeUndefined();
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (other) => decode(other, crc32) === undefined));
+    expect(decode(new TextEncoder().encode('{"version":1,"files":[]}'.repeat(8)), crc32)).toBeUndefined();
+    expect(decode(new Uint8Array(4096), crc32)).toBeUndefined();
   });
 });

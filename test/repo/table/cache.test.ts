@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "../../../compiler/repo/table/binary.ts";
@@ -20,7 +21,7 @@ const full: FullTable = {
 };
 
 function again(table: FullTable, scope = "scope"): unknown {
-  const found = decodeTable(encodeTable(table, { key: "key", scope }), "key");
+  const found = decodeTable(encodeTable(table, { key: "key", scope }, crc32), "key", crc32);
   if (found === undefined) return undefined;
   const { joined, ...rest } = found;
   expect(joined).toBe(table.listed.join("\0"));
@@ -54,16 +55,16 @@ describe("a table that was saved", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit, maxLength: 4 }), { maxLength: 5 }), (specifiers) => {
         const data = encodeTable({ ...full, specifiers }, { key: "key", scope: "" });
-        expect(decodeTable(data, "key")?.specifiers).toEqual(specifiers);
+        expect(decodeTable(data, "key", crc32)?.specifiers).toEqual(specifiers);
       }),
     );
   });
 
   it("is none under another key, and when there is none", () => {
     const data = encodeTable(full, { key: "key", scope: "" });
-    expect(decodeTable(data, "kez")).toBeUndefined();
-    expect(decodeTable(data, "")).toBeUndefined();
-    expect(decodeTable(undefined, "key")).toBeUndefined();
+    expect(decodeTable(data, "kez", crc32)).toBeUndefined();
+    expect(decodeTable(data, "", crc32)).toBeUndefined();
+    expect(decodeTable(undefined, "key", crc32)).toBeUndefined();
   });
 
   it("is none when it is damaged or of another format", () => {
@@ -71,10 +72,12 @@ describe("a table that was saved", () => {
     for (let at = 0; at < data.length; at += 1) {
       const flipped = data.slice();
       flipped[at] = 255 - (flipped[at] ?? 0);
-      expect(decodeTable(flipped, "key")).toBeUndefined();
-      expect(decodeTable(data.slice(0, at), "key")).toBeUndefined();
+      expect(decodeTable(flipped, "key", crc32)).toBeUndefined();
+      expect(decodeTable(data.slice(0, at), "key", crc32)).toBeUndefined();
     }
-    expect(decodeTable(encode({ numbers: {}, texts: {} }), "key")).toBeUndefined();
-    expect(decodeTable(encode({ numbers: {}, texts: { key: ["0 key"] } }), "key")).toBeUndefined();
+    expect(decodeTable(encode({ numbers: {}, texts: {} }, crc32), "key", crc32)).toBeUndefined();
+    expect(
+      decodeTable(encode({ numbers: {}, texts: { key: ["0 key"] } }, crc32), "key", crc32),
+    ).toBeUndefined();
   });
 });

@@ -26,6 +26,7 @@ const access = (helper?: ScanHelper): ScanAccess => ({
   startedAt: 0,
   load: () => undefined,
   save: () => undefined,
+  checksum: () => 0,
   ...(helper !== undefined && { helper }),
 });
 
