@@ -54,21 +54,21 @@ describe("a table that was saved", () => {
     const unit = fc.constantFrom("a", "\0", "\ud801", "\udc01", "ü", "\n", '"', "\\");
     fc.assert(
       fc.property(fc.array(fc.string({ unit, maxLength: 4 }), { maxLength: 5 }), (specifiers) => {
-        const data = encodeTable({ ...full, specifiers }, { key: "key", scope: "" });
+        const data = encodeTable({ ...full, specifiers }, { key: "key", scope: "" }, crc32);
         expect(decodeTable(data, "key", crc32)?.specifiers).toEqual(specifiers);
       }),
     );
   });
 
   it("is none under another key, and when there is none", () => {
-    const data = encodeTable(full, { key: "key", scope: "" });
+    const data = encodeTable(full, { key: "key", scope: "" }, crc32);
     expect(decodeTable(data, "kez", crc32)).toBeUndefined();
     expect(decodeTable(data, "", crc32)).toBeUndefined();
     expect(decodeTable(undefined, "key", crc32)).toBeUndefined();
   });
 
   it("is none when it is damaged or of another format", () => {
-    const data = encodeTable(full, { key: "key", scope: "" });
+    const data = encodeTable(full, { key: "key", scope: "" }, crc32);
     for (let at = 0; at < data.length; at += 1) {
       const flipped = data.slice();
       flipped[at] = 255 - (flipped[at] ?? 0);
