@@ -90,7 +90,10 @@ function licences(bundled) {
   return [...packages]
     .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ folder, name, license }) => `${name} (${license})\n\n${licenceText(folder)}`)
+    .map(
+      ({ folder, name, license, licenses }) =>
+        `${name} (${license ?? licenses[0].type})\n\n${licenceText(folder)}`,
+    )
     .join(`\n\n${"-".repeat(80)}\n\n`);
 }
 
@@ -103,7 +106,12 @@ function packageOf(file) {
 }
 
 function licenceText(folder) {
-  const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-  if (name === undefined) throw new Error(`no licence in ${folder}`);
-  return readFileSync(join(folder, name), "utf8").trim();
+  const [file, readme] = [/^licen[cs]e/i, /^readme/i].map((name) =>
+    readdirSync(folder).find((one) => name.test(one)),
+  );
+  if (file !== undefined) return readFileSync(join(folder, file), "utf8").trim();
+  // Old packages say it at the end of their readme only.
+  const [, text] = readFileSync(join(folder, readme ?? "readme.md"), "utf8").split(/^licen[cs]e\n=+\n/im);
+  if (text === undefined) throw new Error(`no licence in ${folder}`);
+  return text.trim();
 }

@@ -4,10 +4,14 @@ import { isInDoubt } from "./facts/doubt.ts";
 import type { RepoFacts } from "./facts/facts.ts";
 import { planFacts } from "./facts/plan-facts.ts";
 import { repoFacts } from "./facts/repo-facts.ts";
+import type { ImportFiles } from "./importers/import-files.ts";
+import type { TranslatedPlan } from "./importers/raw-plan-of.ts";
 import { lower } from "./ir/lower.ts";
 import type { WorkOrder } from "./ir/work-order.ts";
 import type { Plan, RepoScope } from "./plan/plan.ts";
-import { readPlan } from "./plan/read.ts";
+import type { ImportFacts } from "./plan/problems.ts";
+import { type ReadPlan, readPlan } from "./plan/read.ts";
+import { fileTree } from "./repo/file-tree.ts";
 import type { RepoReader } from "./repo/repo.ts";
 import type { Stage } from "./rules/rule.ts";
 import { runRules } from "./rules/run.ts";
@@ -20,7 +24,10 @@ import type { SourceText } from "./source/text.ts";
 export interface CompileInput {
   /** How the user named the plan, or `<stdin>`. */
   readonly path: string;
+  /** Of a plan in our language. */
   readonly bytes: Uint8Array;
+  /** Of a plan in another format: its files, which are read instead of `bytes`. */
+  readonly foreign?: ImportFiles;
   /** Opens the tree; `undefined` means that the repository is not to be read. */
   readonly openRepo: ((scope: RepoScope) => RepoAccess | Promise<RepoAccess>) | undefined;
   /** Told what is being done; called often. */
@@ -50,26 +57,57 @@ export interface Compilation extends Outcome<WorkOrder> {
   readonly reached: Stage;
   /** The tree, to show lines of its files; `undefined` when it was not opened. */
   readonly reader: RepoReader | undefined;
+  /** What the plan is in our language; `undefined` when it is written in it, or has no task. */
+  readonly translated: TranslatedPlan | undefined;
+  /** How much of a plan in another format was read. */
+  readonly imported: ImportFacts | undefined;
   /** Of how many files syntax trees were read, to tell which names cross between tasks and what they mean. */
   readonly symbolFiles: number;
 }
 
 /** Compiles a plan. Goes on as far as it can; never throws for what a user can cause. */
 export async function compile(input: CompileInput): Promise<Compilation> {
-  const { source, document, plan, facts: sourceFacts } = readPlan(input.path, input.bytes);
-  const found = runRules("source", sourceFacts);
-  const start = { source, document, reader: undefined, value: undefined, symbolFiles: 0 };
+  const { source, document, plan, facts, translated, opened } = await readAny(input);
+  const found = runRules("source", facts);
+  const { imported } = facts;
+  const start = {
+    source,
+    document,
+    translated,
+    imported,
+    reader: undefined,
+    value: undefined,
+    symbolFiles: 0,
+  };
   if (plan === undefined) return { ...start, diagnostics: found, reached: "source" };
   input.onProgress?.("listing files");
-  const access = await input.openRepo?.(plan.repo);
+  const access = opened ?? (await input.openRepo?.(plan.repo));
   if (access?.ok !== true) {
-    const facts = { ...planFacts(plan), ...(access !== undefined && { rootProblem: access.message }) };
-    return { ...start, diagnostics: [...found, ...runRules("plan", facts)], reached: "plan" };
+    const known = { ...planFacts(plan), ...(access !== undefined && { rootProblem: access.message }) };
+    return { ...start, diagnostics: [...found, ...runRules("plan", known)], reached: "plan" };
   }
   const { reader } = access;
   const rest = await withRepo(plan, reader, input);
   return { ...start, reader, ...rest, diagnostics: [...found, ...rest.diagnostics] };
 }
+
+interface ReadAny extends ReadPlan {
+  readonly translated: TranslatedPlan | undefined;
+  /** The tree, where it had to be opened to read the plan. */
+  readonly opened: RepoAccess | undefined;
+}
+
+/** A plan in another format is read with a look at the tree. */
+async function readAny({ path, bytes, foreign, openRepo }: CompileInput): Promise<ReadAny> {
+  if (foreign === undefined) return { ...readPlan(path, bytes), translated: undefined, opened: undefined };
+  const { importPlan } = await import("./importers/import-plan.ts");
+  const opened = await openRepo?.(wholeTree);
+  const tree = opened?.ok === true ? fileTree(opened.reader) : undefined;
+  const { read, translated } = importPlan({ ...foreign, path, tree });
+  return { ...read, translated, opened };
+}
+
+const wholeTree: RepoScope = { root: undefined, include: [], exclude: [], tsconfig: undefined };
 
 type RepoResult = Pick<Compilation, "diagnostics" | "reached" | "value" | "symbolFiles">;
 

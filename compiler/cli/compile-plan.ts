@@ -1,5 +1,6 @@
 import type { Compilation } from "../index.ts";
 import type { PlanReport } from "../report/plan-report.ts";
+import { visibleText } from "../report/visible-text.ts";
 import type { Host } from "./host.ts";
 import type { PlanFile } from "./plan-file.ts";
 import { startProgress } from "./progress.ts";
@@ -21,12 +22,14 @@ export async function compilePlan(
   { readsRepo, onStage, onlyDiagnostics = false }: CompileManner,
 ): Promise<Compilation> {
   const progress = startProgress(host);
+  let compilation: Compilation;
   try {
     const { compile } = await import("../compile.ts");
     const open = readsRepo ? await host.repoOpener() : undefined;
-    return await compile({
+    compilation = await compile({
       path: plan.path,
       bytes: plan.bytes,
+      ...(plan.foreign !== undefined && { foreign: plan.foreign }),
       openRepo: open && ((scope) => open(plan.folder, scope)),
       onlyDiagnostics,
       onProgress: (stage) => {
@@ -37,6 +40,17 @@ export async function compilePlan(
   } finally {
     progress.end();
   }
+  sayFormat(host, plan, compilation);
+  return compilation;
+}
+
+/** In which format a plan was read, and how much of it. */
+function sayFormat(host: Host, { foreign, path }: PlanFile, { imported }: Compilation): void {
+  if (foreign === undefined || imported === undefined) return;
+  const { read, found } = imported;
+  const tasks = read === found ? `${read} ${read === 1 ? "task" : "tasks"}` : `${read} of ${found} tasks`;
+  host.stderr.write(`read ${tasks} of ${visibleText(path)}, format ${foreign.importer.title}
+`);
 }
 
 /** What to report of a compilation, and which checks had no say. */

@@ -8,6 +8,7 @@ import { contractsCommand } from "./contracts.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainCommand } from "./explain.ts";
 import type { Host } from "./host.ts";
+import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { lintCommand } from "./lint.ts";
 import { quickCommands } from "./quick.ts";
@@ -61,6 +62,7 @@ const commands = [
       (line: CommandLine) =>
         addCommand(line, words, load),
   ),
+  importCommand,
   explainCommand,
   initCommand,
 ];

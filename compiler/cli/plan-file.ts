@@ -1,7 +1,9 @@
+import type { ImportFiles } from "../index.ts";
 import { suggestion } from "../report/suggestion.ts";
 import type { Chosen } from "./complain.ts";
 import { discoverPlans, searchedPlaces } from "./discover.ts";
 import type { ReadProblem } from "./file-system.ts";
+import { filesOf, foreignFile, foreignFolder } from "./foreign-plan.ts";
 import type { Host } from "./host.ts";
 import { folderOf } from "./path.ts";
 import { shellWord } from "./shell-word.ts";
@@ -14,7 +16,10 @@ export interface PlanFile {
   readonly argument: string;
   /** Where the plan lies; the current folder for standard input. */
   readonly folder: string;
+  /** Nothing for a plan that is in several files. */
   readonly bytes: Uint8Array;
+  /** Set when the plan is in another format. */
+  readonly foreign?: ImportFiles;
 }
 
 /** Reads the named plans, or those of the current folder when none is named. `-` is standard input. */
@@ -42,16 +47,37 @@ export async function readOnePlan(host: Host, name: string | undefined): Promise
 
 const nothingFound = `found no plan in this folder; looked for ${searchedPlaces}\nrun "seamwright init" to write one`;
 
-async function readPlan(host: Host, name: string): Promise<Chosen<PlanFile>> {
+/** Reads a plan of any format that is known, or of the one that is named. */
+export async function readPlan(host: Host, name: string, from?: string): Promise<Chosen<PlanFile>> {
   if (name === "-") {
-    const bytes = await host.stdin();
-    return { ok: true, value: { path: "<stdin>", argument: "-", folder: ".", bytes } };
+    const file = { path: "<stdin>", bytes: await host.stdin() };
+    return withFormat({ ...file, argument: "-", folder: "." }, from);
   }
   const read = host.files.read(name);
-  if (!read.ok) return { ok: false, message: describe(read.problem, name, host) };
+  if (read.ok) {
+    return withFormat(
+      { path: name, argument: shellWord(name), folder: folderOf(name), bytes: read.bytes },
+      from,
+    );
+  }
+  if (read.problem === "folder" || filesOf(host, name).length > 0) return readFolder(host, name, from);
+  return { ok: false, message: describe(read.problem, name, host) };
+}
+
+async function withFormat(plan: PlanFile, from: string | undefined): Promise<Chosen<PlanFile>> {
+  const foreign = await foreignFile(plan, from);
+  if (!foreign.ok) return foreign;
+  return { ok: true, value: foreign.value === undefined ? plan : { ...plan, foreign: foreign.value } };
+}
+
+async function readFolder(host: Host, name: string, from: string | undefined): Promise<Chosen<PlanFile>> {
+  const foreign = await foreignFolder(host, name, from);
+  if (!foreign.ok) return foreign;
+  const folder = host.files.entryAt(name) === undefined ? folderOf(name) : name;
+  const bytes = new Uint8Array();
   return {
     ok: true,
-    value: { path: name, argument: shellWord(name), folder: folderOf(name), bytes: read.bytes },
+    value: { path: name, argument: shellWord(name), folder, bytes, foreign: foreign.value },
   };
 }
 
@@ -60,7 +86,7 @@ function describe(problem: ReadProblem, name: string, host: Host): string {
     case "missing":
       return `there is no file "${name}"${suggestion(name, discoverPlans(host))}`;
     case "folder":
-      return `"${name}" is a folder; name a plan file`;
+      return `"${name}" is a folder without a plan`;
     case "forbidden":
       return `no permission to read "${name}"`;
     case "unreadable":

@@ -1,5 +1,5 @@
 import type { Route } from "../source/route.ts";
-import type { Span } from "../source/text.ts";
+import type { SourceText, Span } from "../source/text.ts";
 
 /** How much a finding matters: an error stops the compile, a warning does not, a note only informs. */
 export type Severity = "error" | "warning" | "note";
@@ -7,7 +7,12 @@ export type Severity = "error" | "warning" | "note";
 /** Where something is. `plan` places become spans only when a report is written. */
 export type Place =
   | { readonly in: "plan"; readonly route: Route; readonly part: "key" | "value" }
-  | { readonly in: "text"; readonly span: Span }
+  | {
+      readonly in: "text";
+      readonly span: Span;
+      /** Where the plan is put together from several texts. */
+      readonly source?: SourceText;
+    }
   | { readonly in: "file"; readonly file: string; readonly span?: Span };
 
 /** A place and what to say beside it. */

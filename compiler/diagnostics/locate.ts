@@ -55,9 +55,14 @@ function locateLabel({ place, message }: Label, input: LocateInput): LocatedLabe
     const found = { file: place.file, inPlan: false, source, span: place.span, message };
     return { ...found, ...positions(source, place.span) };
   }
-  const { source } = input;
+  const source = planSource(place, input);
   const span = planSpan(place, input.document);
   return { file: source.path, inPlan: true, source, span, message, ...positions(source, span) };
+}
+
+function planSource(place: Exclude<Place, { in: "file" }>, { source, document }: LocateInput): SourceText {
+  if (place.in === "text") return place.source ?? source;
+  return document?.sourceOf(place.route) ?? source;
 }
 
 function planSpan(place: Exclude<Place, { in: "file" }>, document: SourceDocument | undefined): Span {

@@ -31,6 +31,7 @@ export function decodeTask(raw: RawTask, route: Route, { document, taken }: Task
     branch: raw.branch,
     wave: raw.wave,
     model: raw.model,
+    status: raw.status ?? "pending",
     route,
   };
 }

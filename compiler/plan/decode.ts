@@ -2,14 +2,30 @@ import type { SourceDocument } from "../source/document.ts";
 import type { Route } from "../source/route.ts";
 import { decodeContracts } from "./decode-contract.ts";
 import { decodeTask } from "./decode-task.ts";
-import type { Dispatch, ModelSettings, Plan, RepoScope, Role, RoleId, Task, WaveGate } from "./plan.ts";
+import type {
+  Assertions,
+  Dispatch,
+  ModelSettings,
+  Plan,
+  RepoScope,
+  Role,
+  RoleId,
+  Task,
+  WaveGate,
+} from "./plan.ts";
 import type { RawPlan, RawRole } from "./raw-plan.ts";
+import { withoutFinished } from "./without-finished.ts";
 
-/** Turns a valid plan into the plan the compiler works on: defaults filled in, every entity with its route. */
-export function decodePlan(raw: RawPlan, document: SourceDocument): Plan {
+/**
+ * Turns a valid plan into the plan the compiler works on: defaults filled in, every entity with its route, what is finished
+ * set apart.
+ */
+export function decodePlan(raw: RawPlan, document: SourceDocument, asserted: Assertions = nothing): Plan {
   const declared = Object.entries(raw.roles ?? {}).map(([id, role]) => decodeRole(id, role));
   const taken = new Set<string>(declared.map((role) => role.id));
-  const tasks = raw.tasks.map((task, index) => decodeTask(task, ["tasks", index], { document, taken }));
+  const all = raw.tasks.map((task, index) => decodeTask(task, ["tasks", index], { document, taken }));
+  const contracts = decodeContracts(raw, all, document);
+  const { tasks, ...rest } = withoutFinished(all, contracts);
   return {
     name: raw.name,
     goal: raw.goal,
@@ -18,12 +34,15 @@ export function decodePlan(raw: RawPlan, document: SourceDocument): Plan {
     dispatch: decodeDispatch(raw),
     models: decodeModels(raw),
     roles: [...declared, ...derivedRoles(raw, tasks)],
-    contracts: decodeContracts(raw, tasks, document),
+    ...rest,
     gate: raw.gate ?? [],
     gates: decodeGates(raw),
     tasks,
+    asserted,
   };
 }
+
+const nothing: Assertions = { parallel: [], waves: [] };
 
 function decodeScope({ repo }: RawPlan): RepoScope {
   return {
@@ -70,7 +89,7 @@ function decodeRole(id: string, raw: RawRole): Role {
 /** One role for each task that names none, titled like the task. */
 function derivedRoles(raw: RawPlan, tasks: readonly Task[]): readonly Role[] {
   return tasks
-    .filter((_, index) => raw.tasks[index]?.role === undefined)
+    .filter(({ route }) => raw.tasks[Number(route[1])]?.role === undefined)
     .map((task) => derivedRole(task.role, task.title, task.route));
 }
 

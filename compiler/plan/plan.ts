@@ -20,7 +20,42 @@ export interface Plan {
   readonly contracts: readonly Contract[];
   readonly gate: readonly string[];
   readonly gates: readonly WaveGate[];
+  /** What remains to be done. */
   readonly tasks: readonly Task[];
+  /** Tasks that are done or dropped: nothing waits for them, and their claims count no more. */
+  readonly finished: readonly FinishedTask[];
+  /** What the author says of the order, to be held against what follows from the rest. */
+  readonly asserted: Assertions;
+}
+
+/** A task that is not scheduled any more. */
+export interface FinishedTask {
+  readonly id: TaskId;
+  readonly status: "done" | "dropped";
+  readonly route: Route;
+  /** Where tasks that remain, or contracts, name it. */
+  readonly named: readonly Route[];
+}
+
+/** What plans of other formats say outright and ours derives. */
+export interface Assertions {
+  /** Tasks that are said to run beside each other: all of one group. */
+  readonly parallel: readonly ParallelAssertion[];
+  readonly waves: readonly WaveAssertion[];
+}
+
+/** A mark such as `[P]`. */
+export interface ParallelAssertion {
+  readonly task: TaskId;
+  readonly group: string;
+  readonly route: Route;
+}
+
+/** A wave that a task is said to run in, from 1. */
+export interface WaveAssertion {
+  readonly task: TaskId;
+  readonly wave: number;
+  readonly route: Route;
 }
 
 /** Which part of which repository the plan is about. */
@@ -154,6 +189,7 @@ export interface Task {
   /** The wave this task is pinned to, from 1. */
   readonly wave: number | undefined;
   readonly model: string | undefined;
+  readonly status: "pending" | "in-progress" | "done" | "dropped";
   readonly route: Route;
 }
 

@@ -300,4 +300,8 @@ export interface RawTask {
    * Model for this task; overrides role and type.
    */
   model?: string;
+  /**
+   * How far it is. What is done or dropped is not scheduled, and nothing waits for it.
+   */
+  status?: "pending" | "in-progress" | "done" | "dropped";
 }

@@ -3,7 +3,7 @@ import { parseDocument, type SourceDocument } from "../source/document.ts";
 import { type SourceText, sourceText } from "../source/text.ts";
 import { decodePlan } from "./decode.ts";
 import { idText } from "./decode-task.ts";
-import type { Plan } from "./plan.ts";
+import type { Assertions, Plan } from "./plan.ts";
 import type { ShapeProblem, SourceFacts } from "./problems.ts";
 import type { RawPlan } from "./raw-plan.ts";
 import { idWords, validatePlan } from "./validate.ts";
@@ -28,8 +28,12 @@ export function readPlan(path: string, bytes: Uint8Array): ReadPlan {
 }
 
 function readText(source: SourceText): ReadPlan {
-  const document = parseDocument(source);
-  const syntax = document.problems;
+  return readDocument(parseDocument(source));
+}
+
+/** A document to plan: schema, defaults, and what its author asserts beside it. */
+export function readDocument(document: SourceDocument, asserted?: Assertions): ReadPlan {
+  const { source, problems: syntax } = document;
   if (syntax.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, syntax } };
   const validation = validatePlan(document.value);
   if (!validation.ok) {
@@ -37,7 +41,7 @@ function readText(source: SourceText): ReadPlan {
   }
   const shape = unusableIds(validation.plan, document);
   if (shape.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, shape } };
-  return { source, document, plan: decodePlan(validation.plan, document), facts: noProblem };
+  return { source, document, plan: decodePlan(validation.plan, document, asserted), facts: noProblem };
 }
 
 /** The schema lets ids be numbers; as texts they must still look like ids. */

@@ -1,5 +1,7 @@
 import type { RepoFacts } from "../facts/facts.ts";
+import type { ImportFiles } from "../importers/import-files.ts";
 import type { Plan, RepoScope } from "../plan/plan.ts";
+import { fileTree } from "../repo/file-tree.ts";
 import { openRepoGraph } from "../repo/import-graph.ts";
 import { tableMaker } from "../repo/import-table.ts";
 import type { Preparation } from "../repo/reader.ts";
@@ -25,6 +27,8 @@ export interface NamedPlan {
   /** What to type to name it again. */
   readonly argument: string;
   readonly bytes: Uint8Array;
+  /** Set when the plan is in another format. */
+  readonly foreign?: ImportFiles;
 }
 
 /** A tree, or why it could not be opened. */
@@ -56,9 +60,9 @@ export type Answer<T> =
 
 /** Reads the plan and the import graph of the tree. Never throws for what a user can cause. */
 export async function openQuery(input: QueryInput): Promise<Answer<Query>> {
-  const plan = input.plan && (await readNamed(input.plan));
-  if (plan?.ok === false) return plan;
-  const { repo: scope } = plan?.value ?? { repo: everything };
+  const early = input.plan?.foreign === undefined ? input.plan && (await readNamed(input.plan)) : undefined;
+  if (early?.ok === false) return early;
+  const { repo: scope } = early?.value ?? { repo: everything };
   const maker = tableMaker({ ...input.options, tsconfig: scope.tsconfig });
   input.onProgress?.("listing files");
   const access = await input.openRepo(scope, maker.prepare);
@@ -66,14 +70,27 @@ export async function openQuery(input: QueryInput): Promise<Answer<Query>> {
   input.onProgress?.("reading imports");
   const { reader, here = "" } = access;
   const table = await maker.table(reader);
+  const plan = early ?? (input.plan && (await readForeign(input.plan, reader)));
+  if (plan?.ok === false) return plan;
   return { ok: true, value: await queryFrom({ reader, table, here, plan: plan?.value, syntax: undefined }) };
 }
 
 const everything: RepoScope = { root: undefined, include: [], exclude: [], tsconfig: undefined };
 
-async function readNamed({ path, argument, bytes }: NamedPlan): Promise<Answer<Plan>> {
+async function readNamed(named: NamedPlan): Promise<Answer<Plan>> {
   const { readPlan } = await import("../plan/read.ts");
-  const { plan } = readPlan(path, bytes);
+  return answerOf(readPlan(named.path, named.bytes).plan, named);
+}
+
+/** What a plan in another format means depends on the tree. */
+async function readForeign(named: NamedPlan, reader: RepoReader): Promise<Answer<Plan>> {
+  if (named.foreign === undefined) return readNamed(named);
+  const { importPlan } = await import("../importers/import-plan.ts");
+  const { read } = importPlan({ ...named.foreign, path: named.path, tree: fileTree(reader) });
+  return answerOf(read.plan, named);
+}
+
+function answerOf(plan: Plan | undefined, { path, argument }: NamedPlan): Answer<Plan> {
   if (plan !== undefined) return { ok: true, value: plan };
   return { ok: false, message: `"${path}" is no valid plan; run "seamwright lint ${argument}" to see why` };
 }

@@ -1,4 +1,5 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import type { PlanFacts } from "../facts/facts.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports task ids that are used twice, also when they differ only in case. */
@@ -9,8 +10,8 @@ export const duplicateId: Rule<"plan"> = {
   severity: "error",
   stage: "plan",
   *check({ plan }) {
-    const first = new Map<string, (typeof plan.tasks)[number]>();
-    for (const task of plan.tasks) {
+    const first = new Map<string, Named>();
+    for (const task of inWrittenOrder([...plan.tasks, ...plan.finished])) {
       const key = task.id.toLowerCase();
       const earlier = first.get(key);
       if (earlier === undefined) {
@@ -30,3 +31,9 @@ export const duplicateId: Rule<"plan"> = {
     }
   },
 };
+
+type Named = PlanFacts["plan"]["tasks"][number] | PlanFacts["plan"]["finished"][number];
+
+function inWrittenOrder(tasks: readonly Named[]): readonly Named[] {
+  return [...tasks].sort((a, b) => Number(a.route[1]) - Number(b.route[1]));
+}

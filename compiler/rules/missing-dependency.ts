@@ -1,4 +1,5 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import { assertionClashes, isAsserted } from "../facts/assertion-clashes.ts";
 import type { ReadOfCreated } from "../facts/facts.ts";
 import { accessVerbs } from "./claim-words.ts";
 import type { Rule } from "./rule.ts";
@@ -10,10 +11,12 @@ export const missingDependency: Rule<"repo"> = {
   why: "Started too early, the agent builds on a file that is not there yet, or writes its own version of it.",
   severity: "error",
   stage: "repo",
-  *check({ hazards }) {
-    for (const hazard of hazards) {
+  *check(facts) {
+    const clashes = assertionClashes(facts);
+    for (const hazard of facts.hazards) {
       if (hazard.kind !== "read-of-created") continue;
       const { creator, reader, path } = hazard;
+      if (reader.access !== "read" && isAsserted(clashes, path, [creator.task, reader.task])) continue;
       yield {
         message: `"${reader.task}" ${accessVerbs[reader.access]} "${path}", which "${creator.task}" creates, but does not come after it`,
         at: valueAt(reader.claim.route),

@@ -1,4 +1,5 @@
 import { type Label, valueAt } from "../diagnostics/diagnostic.ts";
+import { assertionClashes, isAsserted } from "../facts/assertion-clashes.ts";
 import type { ResolvedClaim } from "../facts/facts.ts";
 import { filesOf, type Overlap, overlaps, pinnedTogether } from "../facts/overlap.ts";
 import { accessVerbs } from "./claim-words.ts";
@@ -12,7 +13,11 @@ export const noOverlappingWrites: Rule<"repo"> = {
   severity: "warning",
   stage: "repo",
   *check(facts) {
-    for (const overlap of overlaps(facts)) yield finding(overlap, pinnedTogether(overlap, facts));
+    const clashes = assertionClashes(facts);
+    for (const overlap of overlaps(facts)) {
+      const tasks = overlap.claims.map(({ task }) => task);
+      if (!isAsserted(clashes, overlap.path, tasks)) yield finding(overlap, pinnedTogether(overlap, facts));
+    }
   },
 };
 

@@ -1,5 +1,3 @@
-// Generated from the files beside it by `npm run generate`. Do not edit.
-
 import { duplicateId } from "./duplicate-id.ts";
 import { invalidBranch } from "./invalid-branch.ts";
 import { invalidPath } from "./invalid-path.ts";
@@ -12,6 +10,8 @@ import { noAnonymousRole } from "./no-anonymous-role.ts";
 import { noBrokenContract } from "./no-broken-contract.ts";
 import { noDoubleClaim } from "./no-double-claim.ts";
 import { noDoubleCreate } from "./no-double-create.ts";
+import { noDoubtfulReading } from "./no-doubtful-reading.ts";
+import { noDroppedDependency } from "./no-dropped-dependency.ts";
 import { noEmptyGlob } from "./no-empty-glob.ts";
 import { noExistingCreate } from "./no-existing-create.ts";
 import { noIdleGate } from "./no-idle-gate.ts";
@@ -20,10 +20,15 @@ import { noMissingFile } from "./no-missing-file.ts";
 import { noMissingRoot } from "./no-missing-root.ts";
 import { noMutualImports } from "./no-mutual-imports.ts";
 import { noOverlappingWrites } from "./no-overlapping-writes.ts";
+import { noParallelClash } from "./no-parallel-clash.ts";
 import { noPathOutsideRoot } from "./no-path-outside-root.ts";
 import { noTaskCycle } from "./no-task-cycle.ts";
+import { noUnclaimedPath } from "./no-unclaimed-path.ts";
 import { noUnpricedModel } from "./no-unpriced-model.ts";
+import { noUnreadTask } from "./no-unread-task.ts";
+import { noUnreadText } from "./no-unread-text.ts";
 import { noUnsatisfiablePin } from "./no-unsatisfiable-pin.ts";
+import { noWaveClash } from "./no-wave-clash.ts";
 import { noWriteAfterDelete } from "./no-write-after-delete.ts";
 import { requireAcceptance } from "./require-acceptance.ts";
 import { requireFiles } from "./require-files.ts";
@@ -46,6 +51,8 @@ export const rules: readonly Rule[] = [
   noBrokenContract,
   noDoubleClaim,
   noDoubleCreate,
+  noDoubtfulReading,
+  noDroppedDependency,
   noEmptyGlob,
   noExistingCreate,
   noIdleGate,
@@ -54,10 +61,15 @@ export const rules: readonly Rule[] = [
   noMissingRoot,
   noMutualImports,
   noOverlappingWrites,
+  noParallelClash,
   noPathOutsideRoot,
   noTaskCycle,
+  noUnclaimedPath,
   noUnpricedModel,
+  noUnreadTask,
+  noUnreadText,
   noUnsatisfiablePin,
+  noWaveClash,
   noWriteAfterDelete,
   requireAcceptance,
   requireFiles,

@@ -1,5 +1,5 @@
-import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "./rule.ts";
+import { lacking } from "./together.ts";
 
 /** Reports tasks that nobody could call done. */
 export const requireAcceptance: Rule<"plan"> = {
@@ -8,14 +8,15 @@ export const requireAcceptance: Rule<"plan"> = {
   why: "An agent without acceptance criteria stops when it feels finished, and the reviewer has nothing to hold it to.",
   severity: "warning",
   stage: "plan",
-  *check({ plan }) {
-    for (const task of plan.tasks) {
-      if (task.acceptance.length > 0 || task.verify.length > 0) continue;
-      yield {
-        message: `"${task.id}" has neither acceptance criteria nor commands that verify it`,
-        at: valueAt([...task.route, "id"]),
+  *check({ plan: { tasks } }) {
+    yield* lacking(
+      tasks.filter(({ acceptance, verify }) => acceptance.length === 0 && verify.length === 0),
+      {
+        of: tasks.length,
+        one: "has neither acceptance criteria nor commands that verify it",
+        many: "have neither acceptance criteria nor commands that verify them",
         help: 'add "acceptance:" (criteria) or "verify:" (commands)',
-      };
-    }
+      },
+    );
   },
 };

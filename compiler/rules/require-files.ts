@@ -1,5 +1,5 @@
-import { valueAt } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "./rule.ts";
+import { lacking } from "./together.ts";
 
 /** Reports tasks that claim no file. */
 export const requireFiles: Rule<"plan"> = {
@@ -8,14 +8,15 @@ export const requireFiles: Rule<"plan"> = {
   why: "Overlap, coupling and order are decided by claims; a task without claims may collide with every other, unseen.",
   severity: "warning",
   stage: "plan",
-  *check({ plan }) {
-    for (const task of plan.tasks) {
-      if (task.files.length > 0) continue;
-      yield {
-        message: `"${task.id}" claims no file, so nothing can be checked about what it touches`,
-        at: valueAt([...task.route, "id"]),
+  *check({ plan: { tasks } }) {
+    yield* lacking(
+      tasks.filter(({ files }) => files.length === 0),
+      {
+        of: tasks.length,
+        one: "claims no file, so nothing can be checked about what it touches",
+        many: "claim no file, so nothing can be checked about what they touch",
         help: 'add "files:" with create, modify, delete or read',
-      };
-    }
+      },
+    );
   },
 };

@@ -31,6 +31,8 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
   /** The span of a key or value; falls back to the nearest ancestor that was written. */
   locate(route: Route, part: "key" | "value"): Span;
+  /** The text that `locate` speaks of: this one, but for plans that were put together from several. */
+  sourceOf(route: Route): SourceText;
   /** How a scalar was written, so that `1.10` and `007` stay what they were. */
   scalarText(route: Route): string | undefined;
 }
@@ -69,6 +71,7 @@ function read(source: SourceText, documents: readonly Document.Parsed[]): Source
     value: problems.length > 0 ? undefined : toPlain(document, problems),
     problems,
     locate: (route, part) => locate(document, route, part),
+    sourceOf: () => source,
     scalarText: (route) => scalarText(document, route),
   };
 }
@@ -135,6 +138,7 @@ function failed(source: SourceText, problem: { kind: string; detail: string }): 
     value: undefined,
     problems: [{ ...problem, span }],
     locate: () => span,
+    sourceOf: () => source,
     scalarText: () => undefined,
   };
 }

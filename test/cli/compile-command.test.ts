@@ -19,6 +19,8 @@ vi.mock("../../compiler/compile.ts", () => ({
     reached: "schedule",
     reader: undefined,
     symbolFiles: 0,
+    translated: undefined,
+    imported: undefined,
     value: literalOrder("shop"),
     ...compiled.answer,
   }),

@@ -21,6 +21,8 @@ vi.mock("../../compiler/compile.ts", () => ({
       reached: "schedule",
       reader: undefined,
       symbolFiles: 0,
+      translated: undefined,
+      imported: undefined,
       value: undefined,
       ...compiled.answer,
     };

@@ -86,6 +86,8 @@ const emptyPlan: Plan = {
   gate: [],
   gates: [],
   tasks: [],
+  finished: [],
+  asserted: { parallel: [], waves: [] },
 };
 
 function taskOf({ id, consumes = [], provides = [] }: TaskSketch, index: number): Task {
@@ -105,6 +107,7 @@ function taskOf({ id, consumes = [], provides = [] }: TaskSketch, index: number)
     branch: undefined,
     wave: undefined,
     model: undefined,
+    status: "pending",
     route: ["tasks", index],
   };
 }

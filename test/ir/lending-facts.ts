@@ -24,6 +24,7 @@ export function taskOf(id: string, known: Partial<Task> = {}): Task {
     branch: undefined,
     wave: undefined,
     model: undefined,
+    status: "pending",
     route: [],
     ...known,
   };
@@ -169,6 +170,8 @@ const emptyPlan: Plan = {
   gate: [],
   gates: [],
   tasks: [],
+  finished: [],
+  asserted: { parallel: [], waves: [] },
 };
 
 function globOf(pattern: string): Glob {

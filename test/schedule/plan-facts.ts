@@ -140,6 +140,8 @@ function planOf(sketch: PlanSketch): Plan {
     gate: [],
     gates: [],
     tasks: sketch.tasks.map(taskOf),
+    finished: [],
+    asserted: { parallel: [], waves: [] },
   };
 }
 
@@ -184,6 +186,7 @@ function taskOf(sketch: TaskSketch, index: number): Task {
     branch: undefined,
     wave: sketch.wave,
     model: sketch.model,
+    status: "pending",
     route,
   };
 }

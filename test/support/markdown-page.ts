@@ -14,14 +14,27 @@ export interface Section {
 
 /** Splits a Markdown page into its `##` sections. What stands before the first one is left out. */
 export function sections(markdown: string): readonly Section[] {
-  return markdown
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [title = "", ...rest] = part.split("\n");
-      const body = rest.join("\n");
-      return { title: title.trim(), prose: (body.split(/^```/m)[0] ?? "").trim(), blocks: blocks(body) };
-    });
+  return parts(markdown).map((part) => {
+    const [title = "", ...rest] = part.split("\n");
+    const body = rest.join("\n");
+    return {
+      title: title.slice("## ".length).trim(),
+      prose: (body.split(/^```/m)[0] ?? "").trim(),
+      blocks: blocks(body),
+    };
+  });
+}
+
+/** From one `##` to the next; those within fences are text. */
+function parts(markdown: string): readonly string[] {
+  const found: string[][] = [];
+  let isFenced = false;
+  for (const line of markdown.split("\n")) {
+    if (line.startsWith("```")) isFenced = !isFenced;
+    if (line.startsWith("## ") && !isFenced) found.push([]);
+    found.at(-1)?.push(line);
+  }
+  return found.map((lines) => lines.join("\n"));
 }
 
 function blocks(body: string): readonly Block[] {

@@ -1,0 +1,132 @@
+import type { SourceText } from "../source/text.ts";
+import { type BeadsIssue, beadsIssues } from "./beads-issues.ts";
+import { withoutHistory } from "./beads-limit.ts";
+import { beadsOrder } from "./beads-order.ts";
+import { bodyText } from "./body-text.ts";
+import { distinctProblems } from "./distinct-problems.ts";
+import { withParts } from "./group-parts.ts";
+import type { ImportedPlan, ImportedStatus, ImportedTask, ImportProblem, Written } from "./imported.ts";
+import type { Importer, ImportInput, ImportTree } from "./importer.ts";
+import { originAt, textOf, wordOf } from "./json-records.ts";
+import { kebabName } from "./plan-words.ts";
+import { claimsOfProse } from "./prose-claims.ts";
+import { criteriaOf, proseSections } from "./prose-sections.ts";
+import { proseText } from "./prose-text.ts";
+import { strongestClaims } from "./strongest-claims.ts";
+
+/** Reads the issues of beads: one JSON object a line, paths from their texts. */
+export const beads: Importer = {
+  id: "beads",
+  title: "beads",
+  place: ".beads/issues.jsonl",
+  detects,
+  read,
+};
+
+function detects([file, second]: readonly SourceText[]): boolean {
+  if (file === undefined || second !== undefined || !/\.jsonl$/i.test(file.path)) return false;
+  const lines = file.text.split("\n", 20).filter((line) => line.startsWith("{"));
+  return lines.some((line) =>
+    ["id", "title", "status"].every((key) => new RegExp(`"${key}"\\s*:\\s*"`).test(line)),
+  );
+}
+
+function read({ files: [file], tree }: ImportInput): ImportedPlan {
+  const empty = { contracts: [], gate: [], isOrdered: false } as const;
+  if (file === undefined) return { ...empty, name: "beads", tasks: [], problems: [], found: 0 };
+  const found = beadsIssues(file);
+  const { issues, problems } = found;
+  const order = beadsOrder(found);
+  const read = issues.map((issue) => readIssue(issue, order.dependsOn.get(issue.id) ?? [], tree));
+  const grouped = withParts(
+    read.map(({ task }) => task),
+    order.groups,
+  );
+  const limited = withoutHistory(grouped.tasks, { source: file, span: { start: 0, end: 0 } });
+  return {
+    ...empty,
+    name: nameOf(issues),
+    tasks: limited.tasks,
+    problems: [
+      ...problems,
+      ...order.problems,
+      ...read.flatMap((each) => each.problems),
+      ...grouped.problems,
+      ...limited.problems,
+    ],
+    found: found.found,
+  };
+}
+
+/** What the ids begin with: `shop` of `shop-a1b` and `shop-c2d`. */
+function nameOf(issues: readonly BeadsIssue[]): string {
+  const [first, ...rest] = issues.map(({ written }) => /^(.+)-[^-]+$/.exec(written)?.[1]);
+  return first === undefined || rest.some((other) => other !== first) ? "beads" : kebabName(first);
+}
+
+function readIssue(
+  { id, record }: BeadsIssue,
+  dependsOn: readonly Written<string>[],
+  tree: ImportTree | undefined,
+): { readonly task: ImportedTask; readonly problems: readonly ImportProblem[] } {
+  const [title, criteria] = [wordOf(record, "title"), textOf(record, "acceptance_criteria")];
+  const texts = ["description", "design", "notes"].map((key) => textOf(record, key));
+  const read = texts.filter((text) => text !== undefined).map(proseText);
+  const said = [textOf(record, "title"), criteria].filter((text) => text !== undefined).map(proseText);
+  const prose = [...said, ...read].map((text) => claimsOfProse(text, { tree }));
+  const sections = read.map(proseSections);
+  const status = statusOf({ id, record });
+  const body = bodyText(texts);
+  const idOrigin = originAt(record.document, ["id"]);
+  const estimate = minutesOf(record);
+  const isFinished = ["done", "dropped"].includes(status.status?.value ?? "");
+  const task: ImportedTask = {
+    id,
+    origin: title?.origin ?? idOrigin,
+    title: title ?? { value: id, origin: idOrigin, inferred: "its id, as it has no title" },
+    ...(body !== undefined && { description: body }),
+    claims: strongestClaims(prose.flatMap(({ claims }) => claims)),
+    dependsOn,
+    consumes: [],
+    provides: [],
+    locks: [],
+    acceptance: [
+      ...(criteria === undefined ? [] : criteriaOf(proseText(criteria))),
+      ...sections.flatMap(({ acceptance }) => acceptance),
+    ],
+    verify: sections.flatMap(({ verify }) => verify),
+    ...(estimate !== undefined && { estimate }),
+    ...(status.status !== undefined && { status: status.status }),
+  };
+  const unclaimed = isFinished ? [] : distinctProblems(prose.flatMap(({ problems }) => problems));
+  return { task, problems: [...status.problems, ...unclaimed] };
+}
+
+function minutesOf(record: BeadsIssue["record"]): Written<number> | undefined {
+  const word = wordOf(record, "estimated_minutes");
+  const minutes = Number(word?.value);
+  return word !== undefined && minutes > 0 && Number.isFinite(minutes)
+    ? { value: minutes, origin: word.origin }
+    : undefined;
+}
+
+const statuses: ReadonlyMap<string, ImportedStatus> = new Map([
+  ["open", "pending"],
+  ["blocked", "pending"],
+  ["in-progress", "in-progress"],
+  ["closed", "done"],
+  ["deferred", "dropped"],
+]);
+
+function statusOf({ id, record }: Pick<BeadsIssue, "id" | "record">): {
+  readonly status: Written<ImportedStatus> | undefined;
+  readonly problems: readonly ImportProblem[];
+} {
+  const word = wordOf(record, "status");
+  if (word === undefined) return { status: undefined, problems: [] };
+  const value = statuses.get(word.value.toLowerCase().replace(/[_\s]+/g, "-"));
+  if (value !== undefined) return { status: { value, origin: word.origin }, problems: [] };
+  const message = `"${id}" has the unknown status "${word.value}"`;
+  const help = "write open, in_progress, blocked or closed";
+  return { status: undefined, problems: [{ kind: "unread-text", message, origin: word.origin, help }] };
+}

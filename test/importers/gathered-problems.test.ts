@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { gatheredProblems } from "../../compiler/importers/gathered-problems.ts";
+import type { ImportProblem } from "../../compiler/importers/imported.ts";
+import { sourceText } from "../../compiler/source/text.ts";
+import { plan, task, written } from "./imported-tasks.ts";
+
+const text = "../depot/a.ts ../depot/b.ts ../store/a.ts ../depot/c.ts src/x.ts";
+const source = sourceText("tasks.md", text);
+
+const unclaimed = (path: string): ImportProblem => {
+  const start = text.indexOf(path);
+  return {
+    kind: "unclaimed-path",
+    message: `no ${path}`,
+    origin: { source, span: { start, end: start + path.length } },
+  };
+};
+
+const messages = (problems: readonly ImportProblem[]) =>
+  problems.map(({ message, related }) => [message, related?.length ?? 0]);
+
+describe("problems of an import", () => {
+  it("are one for all paths into another repository", () => {
+    const problems = ["../depot/a.ts", "../depot/b.ts", "../store/a.ts", "../depot/c.ts", "src/x.ts"].map(
+      unclaimed,
+    );
+    expect(messages(gatheredProblems(plan([], { problems })))).toEqual([
+      ['3 paths lie in "../depot", outside of the repository, and are not checked', 2],
+      ["no ../store/a.ts", 0],
+      ["no src/x.ts", 0],
+    ]);
+  });
+
+  it("stay as they are otherwise, also when they are alike", () => {
+    const problem = { ...unclaimed("src/x.ts"), kind: "unread-text" } as const;
+    expect(gatheredProblems(plan([], { problems: [problem, problem] }))).toEqual([problem, problem]);
+  });
+
+  it("say which locks nobody checks", () => {
+    const locks = ["till", "cart", "shelf", "price", "desk", "desk"].map((word) => written(word));
+    expect(messages(gatheredProblems(plan([task("till", { locks })])))).toEqual([
+      ['locks are not checked yet: "till", "cart", "shelf", "price" and 1 more', 0],
+    ]);
+  });
+});
