@@ -1,3 +1,4 @@
+import type { PlanFileBytes } from "../importers/import-files.ts";
 import type { ImportFiles } from "../index.ts";
 import type { Chosen } from "./complain.ts";
 import type { Host } from "./host.ts";
@@ -25,9 +26,9 @@ export async function foreignFile(file: NamedBytes, from?: Wanted): Promise<Chos
 /** A plan that is a folder of files, or all files of a folder that begin with one name. */
 export async function foreignFolder(host: Host, name: string, from?: Wanted): Promise<Chosen<ImportFiles>> {
   const paths = filesOf(host, name);
-  const files = paths.flatMap((path): readonly NamedBytes[] => {
+  const files = paths.map((path): PlanFileBytes => {
     const read = host.files.read(path);
-    return read.ok ? [{ path, bytes: read.bytes }] : [];
+    return { path, bytes: read.ok ? read.bytes : undefined };
   });
   const found = files.length === 0 ? undefined : await foreignPlan(files, from);
   if (found !== undefined) return { ok: true, value: found };
@@ -55,7 +56,7 @@ function isOurs({ path, bytes }: NamedBytes): boolean {
   return /^\s*version\s*:|"version"\s*:\s*\d/m.test(new TextDecoder().decode(bytes));
 }
 
-async function foreignPlan(files: readonly NamedBytes[], from: Wanted): Promise<ImportFiles | undefined> {
+async function foreignPlan(files: readonly PlanFileBytes[], from: Wanted): Promise<ImportFiles | undefined> {
   const { importFiles } = await import("../importers/import-files.ts");
   return importFiles(files, from);
 }

@@ -15,7 +15,7 @@ export interface ImportSource {
   readonly path: string;
   /** Sorted by path. */
   readonly files: readonly SourceText[];
-  /** Paths of files that belong to it and are no text. */
+  /** Paths of files that belong to it and cannot be read as text. */
   readonly unreadable: readonly string[];
   readonly tree: ImportTree | undefined;
 }
@@ -45,7 +45,7 @@ export function importPlan({ importer, path, files, unreadable, tree }: ImportSo
 
 function noText(path: string): ImportProblem {
   const origin = { source: sourceText(path, ""), span: { start: 0, end: 0 } };
-  return { kind: "unread-task", message: `"${path}" is no UTF-8 text`, origin };
+  return { kind: "unread-task", message: `"${path}" cannot be read as UTF-8 text`, origin };
 }
 
 function factsOf(

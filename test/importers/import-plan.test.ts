@@ -249,7 +249,7 @@ describe("a plan of another format", () => {
   it("tells of files that are no text", () => {
     const { problems } = read(full, ["b.md"]).read.facts.imported ?? { problems: [] };
     expect(problems.slice(1).map(({ kind, message, origin }) => [kind, message, origin.source.path])).toEqual(
-      [["unread-task", '"b.md" is no UTF-8 text', "b.md"]],
+      [["unread-task", '"b.md" cannot be read as UTF-8 text', "b.md"]],
     );
   });
 
