@@ -3,15 +3,18 @@ import type { ImportedPlan, ImportProblem, Origin } from "./imported.ts";
 /** How many places of gathered problems are shown beside the first. */
 const shown = 4;
 
-/** The problems of a plan; paths into one other repository are one problem, and so are all locks. */
+/**
+ * The problems of a plan. What is said in the same words of several places is one problem, and so are paths into one other
+ * repository, and locks.
+ */
 export function gatheredProblems({ problems, tasks }: ImportedPlan): readonly ImportProblem[] {
   const gathered = new Map<string, ImportProblem[]>();
   for (const problem of problems) {
-    const key = otherRepository(problem) ?? `${gathered.size}`;
+    const key = otherRepository(problem) ?? `${problem.kind} ${problem.message}`;
     gathered.set(key, [...(gathered.get(key) ?? []), problem]);
   }
   const locks = tasks.flatMap((task) => task.locks);
-  return [...[...gathered].map(([key, same]) => together(key, same)), ...lockProblem(locks)];
+  return [...[...gathered.values()].map(together), ...lockProblem(locks)];
 }
 
 /** `../name` of a path that leads there. */
@@ -20,16 +23,20 @@ function otherRepository({ kind, origin: { source, span } }: ImportProblem): str
   return /^\.\.\/[^/]+(?=\/)/.exec(source.text.slice(span.start, span.end))?.[0];
 }
 
-function together(folder: string, problems: readonly ImportProblem[]): ImportProblem {
-  const [first, second] = problems;
+function together(problems: readonly ImportProblem[]): ImportProblem {
+  const [first] = problems;
   if (first === undefined) throw new Error("problems are gathered from at least one");
-  if (second === undefined) return first;
+  if (problems.length === 1) return first;
+  const related = problems.slice(1, 1 + shown).map(({ origin }): Origin => origin);
+  const folder = otherRepository(first);
+  if (folder === undefined)
+    return { ...first, message: `${first.message} (${problems.length} times)`, related };
   return {
     kind: "unclaimed-path",
     message: `${problems.length} paths lie in "${folder}", outside of the repository, and are not checked`,
     origin: first.origin,
     help: "keep a plan for each repository, and let the lead order the two",
-    related: problems.slice(1, 1 + shown).map(({ origin }): Origin => origin),
+    related,
   };
 }
 

@@ -70,7 +70,7 @@ function planOf(source: SourceText, { tree }: ImportInput): ImportedPlan {
       ...tasks.flatMap(({ problems }) => problems),
       ...tooLarge(source, implied.tooLarge),
     ],
-    isOrdered: false,
+    isOrdered: true,
     found: read.found,
   };
 }

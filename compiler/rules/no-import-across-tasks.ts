@@ -13,7 +13,7 @@ export const noImportAcrossTasks: Rule<"repo"> = {
   stage: "repo",
   *check(facts) {
     if (facts.plan.dispatch.coupling === "separate") return;
-    for (const group of groups(facts)) yield finding(group, facts);
+    for (const group of merged(groups(facts))) yield finding(group, facts);
   },
 };
 
@@ -34,16 +34,40 @@ function groups({ hazards }: RepoFacts): readonly Group[] {
   return [...byImport.values()];
 }
 
-function finding(group: Group, facts: RepoFacts): Finding {
+/** Groups of several importing tasks that differ in nothing else. */
+interface MergedGroup {
+  readonly importers: readonly TaskId[];
+  readonly group: Group;
+}
+
+function merged(all: readonly Group[]): readonly MergedGroup[] {
+  const alike = new Map<string, { readonly importers: TaskId[]; readonly group: Group }>();
+  for (const group of all) {
+    const [first] = group;
+    const { from, to } = ends(first);
+    const key = [from, to, first.deletes, ...group.map(({ imported }) => imported)].join("\n");
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { importers: [first.importer], group });
+    else known.importers.push(first.importer);
+  }
+  return [...alike.values()];
+}
+
+function finding({ importers, group }: MergedGroup, facts: RepoFacts): Finding {
   const [coupling] = group;
   const { importer } = coupling;
   const { chain, from, to } = ends(coupling);
   const writers = listed(group.map(({ imported }) => imported));
   return {
-    message: `"${from}" of "${importer}" ${chain?.typeOnly === true ? "takes only types from" : "imports"} "${to}", which ${writers} ${verb(group)}${more(group)}`,
+    message: `"${from}" of ${listed(importers)} ${chain?.typeOnly === true ? "takes only types from" : "imports"} "${to}", which ${writers} ${verb(group)}${more(group)}`,
     at: claimPlace(importer, from, facts),
     label: `"${importer}" writes it here`,
     related: [
+      ...importers
+        .slice(1)
+        .map(
+          (other): Label => ({ place: claimPlace(other, from, facts), message: `"${other}" writes it here` }),
+        ),
       ...(chain === undefined ? [] : chainLabels(chain)),
       ...group.map(
         ({ imported }): Label => ({
@@ -52,7 +76,7 @@ function finding(group: Group, facts: RepoFacts): Finding {
         }),
       ),
     ],
-    help: remedy(group, writers),
+    help: remedy(group, listed(importers), writers),
   };
 }
 
@@ -66,11 +90,11 @@ function more(group: Group): string {
   return others > 0 ? ` (and ${others} more ${others === 1 ? "import" : "imports"})` : "";
 }
 
-function remedy(group: Group, writers: string): string {
+function remedy(group: Group, importers: string, writers: string): string {
   const { chain } = ends(group[0]);
-  const [{ deletes, importer }] = group;
+  const [{ deletes }] = group;
   if (deletes)
-    return `merge "${importer}" first, so that the import is gone; add it to depends_on of ${writers}`;
+    return `merge ${importers} first, so that the import is gone; add it to depends_on of ${writers}`;
   const symbols = chain === undefined ? "" : symbolWords(chain);
   const subject = symbols === "" ? "its exports" : symbols;
   return `merge ${writers} first; if ${subject} will change, add ${group.length === 1 ? "it" : "them"} to depends_on or fix the text in a contract`;

@@ -31,9 +31,13 @@ describe("problems of an import", () => {
     ]);
   });
 
-  it("stay as they are otherwise, also when they are alike", () => {
-    const problem = { ...unclaimed("src/x.ts"), kind: "unread-text" } as const;
-    expect(gatheredProblems(plan([], { problems: [problem, problem] }))).toEqual([problem, problem]);
+  it("are one where the same is said of several places", () => {
+    const problem = unclaimed("src/x.ts");
+    const other = { ...problem, kind: "unread-text" } as const;
+    expect(messages(gatheredProblems(plan([], { problems: [problem, other, problem] })))).toEqual([
+      ["no src/x.ts (2 times)", 1],
+      ["no src/x.ts", 0],
+    ]);
   });
 
   it("say which locks nobody checks", () => {

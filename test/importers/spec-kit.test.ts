@@ -81,7 +81,7 @@ describe("spec-kit", () => {
     expect(plan.tasks.map(({ id }) => id)).toEqual(
       "T001 T002 T003 T004 T005 T006 T006a T007 T008 T009 T010 T011 T012 T013".split(" "),
     );
-    expect(plan).toMatchObject({ name: "lend-books", isOrdered: false, found: 14 });
+    expect(plan).toMatchObject({ name: "lend-books", isOrdered: true, found: 14 });
     expect(plan.goal?.value).toBe("Lend books");
     expect(taskOf(plan, "T006a").title.value).toBe(
       "Update `lend` in src/library/index.ts and delete src/library/old.ts (depends on T003, T004)",
