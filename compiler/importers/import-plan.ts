@@ -74,8 +74,9 @@ function documentOf({ raw, provenance }: TranslatedPlan, source: SourceText): So
   };
 }
 
-function assertionsOf({ tasks }: ImportedPlan): Assertions {
+function assertionsOf({ tasks, isOrdered }: ImportedPlan): Assertions {
   return {
+    isOrdered,
     parallel: tasks.flatMap(({ id, parallel }, index) =>
       parallel === undefined
         ? []

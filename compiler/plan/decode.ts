@@ -42,7 +42,7 @@ export function decodePlan(raw: RawPlan, document: SourceDocument, asserted: Ass
   };
 }
 
-const nothing: Assertions = { parallel: [], waves: [] };
+const nothing: Assertions = { parallel: [], waves: [], isOrdered: false };
 
 function decodeScope({ repo }: RawPlan): RepoScope {
   return {

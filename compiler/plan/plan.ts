@@ -42,6 +42,8 @@ export interface Assertions {
   /** Tasks that are said to run beside each other: all of one group. */
   readonly parallel: readonly ParallelAssertion[];
   readonly waves: readonly WaveAssertion[];
+  /** True where tasks are meant to be done in the order written, as far as nothing says otherwise. */
+  readonly isOrdered: boolean;
 }
 
 /** A mark such as `[P]`. */

@@ -77,7 +77,16 @@ function finding({ importers, group }: MergedGroup, facts: RepoFacts): Finding {
       ),
     ],
     help: remedy(group, listed(importers), writers),
+    ...(isAsListed({ importers, group }, facts) && { severity: "note" as const }),
   };
+}
+
+/** True where the plan is a list to be worked through, and what is imported is written before. */
+function isAsListed({ importers, group }: MergedGroup, { plan }: RepoFacts): boolean {
+  if (!plan.asserted.isOrdered || group[0].deletes) return false;
+  const place = new Map(plan.tasks.map(({ id }, index) => [id, index]));
+  const first = Math.min(...importers.map((id) => place.get(id) ?? 0));
+  return group.every(({ imported }) => (place.get(imported) ?? first) < first);
 }
 
 function verb([{ deletes }, ...others]: Group): string {

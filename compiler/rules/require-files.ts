@@ -1,3 +1,4 @@
+import type { TaskType } from "../plan/plan.ts";
 import type { Rule } from "./rule.ts";
 import { lacking } from "./together.ts";
 
@@ -16,7 +17,17 @@ export const requireFiles: Rule<"plan"> = {
         one: "claims no file, so nothing can be checked about what it touches",
         many: "claim no file, so nothing can be checked about what they touch",
         help: 'add "files:" with create, modify, delete or read',
+        isUsual: ({ type }) => looking.has(type.type),
       },
     );
   },
 };
+
+/** Work that may well write nothing. */
+const looking: ReadonlySet<TaskType> = new Set([
+  "verification",
+  "code-review",
+  "security-review",
+  "research",
+  "plan",
+]);

@@ -11,6 +11,8 @@ interface LackWords {
   /** Follows "4 of 12 tasks". */
   readonly many: string;
   readonly help: string;
+  /** Tasks of which it is not surprising: a note where all are such. */
+  readonly isUsual?: (task: Task) => boolean;
 }
 
 /** So many are reported one by one; more are one finding, which says the same and leaves room for others. */
@@ -18,11 +20,18 @@ const few = 3;
 /** So many tasks are named and marked. */
 const named = 6;
 
+const note = { severity: "note" } as const;
+
 /** One finding for each task, or one for all where there are many. */
 export function lacking(tasks: readonly Task[], words: LackWords): readonly Finding[] {
-  const { one, help } = words;
-  if (tasks.length > few) return [together(tasks, words)];
-  return tasks.map((task) => ({ message: `"${task.id}" ${one}`, at: idOf(task), help }));
+  const { one, help, isUsual = () => false } = words;
+  if (tasks.length > few) return [{ ...together(tasks, words), ...(tasks.every(isUsual) && note) }];
+  return tasks.map((task) => ({
+    message: `"${task.id}" ${one}`,
+    at: idOf(task),
+    help,
+    ...(isUsual(task) && note),
+  }));
 }
 
 function together(tasks: readonly Task[], { of, many, help }: LackWords): Finding {

@@ -87,7 +87,7 @@ const emptyPlan: Plan = {
   gates: [],
   tasks: [],
   finished: [],
-  asserted: { parallel: [], waves: [] },
+  asserted: { parallel: [], waves: [], isOrdered: false },
 };
 
 function taskOf({ id, consumes = [], provides = [] }: TaskSketch, index: number): Task {

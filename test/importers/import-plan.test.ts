@@ -156,6 +156,7 @@ describe("a plan of another format", () => {
       },
     ]);
     expect(found.plan?.asserted).toEqual({
+      isOrdered: false,
       parallel: [{ task: "cart", group: "all", route: ["tasks", 1, "parallel"] }],
       waves: [{ task: "cart", wave: 2, route: ["tasks", 1, "wave"] }],
     });

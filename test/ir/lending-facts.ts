@@ -171,7 +171,7 @@ const emptyPlan: Plan = {
   gates: [],
   tasks: [],
   finished: [],
-  asserted: { parallel: [], waves: [] },
+  asserted: { parallel: [], waves: [], isOrdered: false },
 };
 
 function globOf(pattern: string): Glob {

@@ -141,7 +141,7 @@ function planOf(sketch: PlanSketch): Plan {
     gates: [],
     tasks: sketch.tasks.map(taskOf),
     finished: [],
-    asserted: { parallel: [], waves: [] },
+    asserted: { parallel: [], waves: [], isOrdered: false },
   };
 }
 
