@@ -35,7 +35,18 @@ describe("completeness", () => {
       ([, name = ""]) => name,
     );
     const commands = [...added, ...quickCommands.map(({ words }) => words.name)];
-    const known = ["compile", "contracts", "explain", "graph", "impact", "import", "init", "lint", "schedule", "why"];
+    const known = [
+      "compile",
+      "contracts",
+      "explain",
+      "graph",
+      "impact",
+      "import",
+      "init",
+      "lint",
+      "schedule",
+      "why",
+    ];
     expect(commands.sort()).toEqual(known);
     const transcripts = names("test/cli/transcripts", ".md");
     expect(known.filter((name) => !transcripts.includes(name))).toEqual([]);

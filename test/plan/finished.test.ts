@@ -50,6 +50,10 @@ describe("tasks that are done or dropped", () => {
 
   it("leave a plan as it is that has none", () => {
     const all = planOf("tasks:\n  - { id: till, title: Count the till }\n");
-    expect([all.tasks.length, all.finished, all.asserted]).toEqual([1, [], { parallel: [], waves: [], isOrdered: false }]);
+    expect([all.tasks.length, all.finished, all.asserted]).toEqual([
+      1,
+      [],
+      { parallel: [], waves: [], isOrdered: false },
+    ]);
   });
 });
