@@ -1,3 +1,5 @@
+// Generated from the files beside it by `npm run generate`. Do not edit.
+
 import { duplicateId } from "./duplicate-id.ts";
 import { invalidBranch } from "./invalid-branch.ts";
 import { invalidPath } from "./invalid-path.ts";
