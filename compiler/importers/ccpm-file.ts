@@ -82,5 +82,12 @@ export function ccpmOrigin({ source, front, sections }: CcpmFile): Origin {
   }
   const heading = sections.find((section) => section.heading !== undefined)?.heading;
   if (heading !== undefined) return { source, span: headingSpan(heading) };
-  return { source, span: { start: 0, end: /^[^\r\n]*/.exec(source.text)?.[0].length ?? 0 } };
+  return { source, span: firstLine(source.text) };
+}
+
+/** The first line with something on it; all of a text without any. */
+function firstLine(text: string): Span {
+  const start = Math.max(0, text.search(/[^\r\n]/));
+  const length = text.slice(start).search(/[\r\n]/);
+  return { start, end: length > 0 ? start + length : text.length };
 }

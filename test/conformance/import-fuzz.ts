@@ -31,9 +31,11 @@ for (let round = 0; round < Number(count); round += 1) {
   const files = sample.files.map((file, index) =>
     index === at ? sourceText(file.path, mutated(file.text)) : file,
   );
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   const problem = attempt({ ...sample, files });
-  const milliseconds = performance.now() - begin;
+  // Of the processor: what else runs on the machine does not count.
+  const { user, system } = process.cpuUsage(begin);
+  const milliseconds = (user + system) / 1000;
   if (milliseconds > slowest.milliseconds)
     Object.assign(slowest, { milliseconds, name: `${sample.name} in round ${round}` });
   const found = problem ?? (milliseconds > 1000 ? "took over a second" : undefined);
