@@ -7,6 +7,7 @@ import { reportBug } from "./complain.ts";
 import { contractsCommand } from "./contracts.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import type { Host } from "./host.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
@@ -63,6 +64,7 @@ const commands = [
         addCommand(line, words, load),
   ),
   importCommand,
+  exportCommand,
   explainCommand,
   initCommand,
 ];

@@ -1,5 +1,5 @@
 import type { Code, Root } from "mdast";
-import type { SourceText } from "../source/text.ts";
+import type { SourceText, Span } from "../source/text.ts";
 import { betweenLines, type FrontMatter, frontMatterOf, yamlPart } from "./front-matter.ts";
 import type { ImportProblem, Origin } from "./imported.ts";
 import { parseMarkdown, spanOf } from "./markdown.ts";
