@@ -39,6 +39,7 @@ describe("completeness", () => {
       "compile",
       "contracts",
       "explain",
+      "export",
       "graph",
       "impact",
       "import",

@@ -14,6 +14,7 @@ const commands = [
   "why",
   "impact",
   "import",
+  "export",
   "explain",
   "init",
 ];

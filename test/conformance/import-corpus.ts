@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importFiles } from "../../compiler/importers/import-files.ts";
 import { importPlan } from "../../compiler/importers/import-plan.ts";
-import type { ImportedPlan } from "../../compiler/importers/imported.ts";
+import type { ImportedPlan, ImportedTask } from "../../compiler/importers/imported.ts";
 import type { ImportTree } from "../../compiler/importers/importer.ts";
 import { fileTree } from "../../compiler/repo/file-tree.ts";
 import { planFiles } from "./plan-files.ts";
@@ -72,7 +72,10 @@ function figuresOf(row: Row): Figures | undefined {
   const input = importFiles(files, undefined);
   if (input === undefined) return undefined;
   const tree = treeOf(row);
-  const plan = input.importer.read({ files: input.files, tree });
+  const read = input.importer.read({ files: input.files, tree });
+  // The catalogue has open issues only.
+  const isOpen = ({ status }: ImportedTask): boolean => row.format !== "F" || status?.value !== "done";
+  const plan = { ...read, tasks: read.tasks.filter(isOpen) };
   importPlan({ ...input, path: row.path, tree });
   const paths = new Set(plan.tasks.flatMap(({ claims }) => claims.map(({ pattern }) => plain(pattern))));
   return {
