@@ -38,7 +38,7 @@ describe("the export of beads", () => {
   it("says what it did", async () => {
     const text = `{"id":"shop-1",${makes},"status":"open"}\n{"id":"shop-2",${uses},"status":"open"}\n`;
     const { out } = await run(["export", path, "--check"], { [path]: text });
-    expect(out).toBe(`changed ${path}: shop-2: dependencies + shop-1\n`);
+    expect(out).toBe(`would change ${path}: shop-2: dependencies + shop-1\n`);
   });
 
   it("comes to an end with any plan, and changes only lines of tasks that lack something", async () => {

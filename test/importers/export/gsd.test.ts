@@ -119,7 +119,7 @@ describe("the export of GSD", () => {
     };
     const { out } = await run(["export", folder, "--check"], plans);
     expect(out).toBe(
-      `changed ${folder}/02-01-PLAN.md: wave 1 added\nchanged ${folder}/02-02-PLAN.md: wave 1 -> 2; depends_on + 02-01\n`,
+      `would change ${folder}/02-01-PLAN.md: wave 1 added\nwould change ${folder}/02-02-PLAN.md: wave 1 -> 2; depends_on + 02-01\n`,
     );
   });
 

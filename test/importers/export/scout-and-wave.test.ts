@@ -163,7 +163,7 @@ waves:
       .replace("\nwaves:", "\nscaffolds:\n  - file_path: src/desk.ts\nwaves:")
       .replace("agent: B, wave: 1", "agent: B, wave: 2");
     const { out } = await run(["export", path, "--check"], { [path]: text, ...tree });
-    expect(out).toBe(`changed ${path}: B: wave 1 -> 2\nchanged ${path}: C: wave 2 -> 3\n`);
+    expect(out).toBe(`would change ${path}: B: wave 1 -> 2\nwould change ${path}: C: wave 2 -> 3\n`);
     expect(await exported(text)).toContain("agent: B, wave: 2");
   });
 

@@ -102,7 +102,7 @@ describe("the export of spec-kit", () => {
     const text =
       "## Phase 1: Till\n- [ ] T001 [P] Update `src/till.ts`\n- [ ] T002 [P] Update `src/till.ts`\n";
     const { out } = await run(["export", path, "--check"], { [path]: text, ...tree });
-    expect(out).toBe(`changed ${path}: T002: [P] taken\n`);
+    expect(out).toBe(`would change ${path}: T002: [P] taken\n`);
   });
 
   it("comes to an end with any plan, and touches nothing but marks and dependencies", async () => {

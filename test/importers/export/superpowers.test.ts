@@ -147,7 +147,9 @@ describe("the export of superpowers", () => {
     const text =
       "### Task 1: Till\n**Files:** Modify `src/till.ts`\n### Task 2: Till\n**Files:** Modify `src/till.ts`\n";
     const { out } = await run(["export", path, "--check"], { [path]: text, ...tree });
-    expect(out).toBe(`changed ${path}: 1: depends on none\nchanged ${path}: 2: depends on Task 1\n`);
+    expect(out).toBe(
+      `would change ${path}: 1: depends on none\nwould change ${path}: 2: depends on Task 1\n`,
+    );
   });
 
   it("comes to an end with any plan, and touches nothing but what tasks depend on", async () => {

@@ -80,7 +80,7 @@ describe("the export of Task Master", () => {
       },
     ];
     const { out, err } = await run(["export", path, "--check"], { [path]: JSON.stringify({ tasks }) });
-    expect(out).toBe(`changed ${path}: 2: dependencies + 1\n`);
+    expect(out).toBe(`would change ${path}: 2: dependencies + 1\n`);
     expect(err).toContain('note: "3.2" waits for "1", which "dependencies" cannot say');
   });
 
