@@ -1,18 +1,18 @@
 import type { SourceText } from "../source/text.ts";
-import { type BeadsIssue, beadsIssues } from "./beads-issues.ts";
-import { withoutHistory } from "./beads-limit.ts";
-import { beadsOrder } from "./beads-order.ts";
-import { bodyText } from "./body-text.ts";
-import { distinctProblems } from "./distinct-problems.ts";
-import { withParts } from "./group-parts.ts";
+import { type BeadsIssue, beadsIssues } from "./beads/issues.ts";
+import { withoutHistory } from "./beads/limit.ts";
+import { beadsOrder } from "./beads/order.ts";
+import { distinctProblems } from "./claims/distinct-problems.ts";
+import { withParts } from "./claims/group-parts.ts";
+import { strongestClaims } from "./claims/strongest-claims.ts";
 import type { ImportedPlan, ImportedStatus, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportInput, ImportTree } from "./importer.ts";
-import { originAt, textOf, wordOf } from "./json-records.ts";
-import { kebabName } from "./plan-words.ts";
-import { claimsOfProse } from "./prose-claims.ts";
-import { criteriaOf, proseSections } from "./prose-sections.ts";
-import { proseText } from "./prose-text.ts";
-import { strongestClaims } from "./strongest-claims.ts";
+import { originAt, textOf, wordOf } from "./places/json-records.ts";
+import { bodyText } from "./prose/body-text.ts";
+import { claimsOfProse } from "./prose/prose-claims.ts";
+import { criteriaOf, proseSections } from "./prose/prose-sections.ts";
+import { proseText } from "./prose/prose-text.ts";
+import { kebabName } from "./words/plan-words.ts";
 
 /** Reads the issues of beads: one JSON object a line, paths from their texts. */
 export const beads: Importer = {

@@ -1,14 +1,14 @@
 import type { SourceText } from "../source/text.ts";
-import { type CcpmConflicts, withConflictLocks } from "./ccpm-conflicts.ts";
-import { epicGoal, epicLacks } from "./ccpm-epic.ts";
-import { type CcpmFile, ccpmFile, ccpmOrigin, isTaskFile } from "./ccpm-file.ts";
-import { ccpmReferences, type NumberedTask } from "./ccpm-references.ts";
-import { ccpmTask } from "./ccpm-task.ts";
+import { type CcpmConflicts, withConflictLocks } from "./ccpm/conflicts.ts";
+import { epicGoal, epicLacks } from "./ccpm/epic.ts";
+import { type CcpmFile, ccpmFile, ccpmOrigin, isTaskFile } from "./ccpm/file.ts";
+import { ccpmReferences, type NumberedTask } from "./ccpm/references.ts";
+import { ccpmTask } from "./ccpm/task.ts";
+import { writtenItems } from "./claims/written-values.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf, taskIdFrom } from "./plan-words.ts";
-import { uniqueIds } from "./unique-ids.ts";
-import { writtenItems } from "./written-values.ts";
+import { kebabName, stemOf, taskIdFrom } from "./words/plan-words.ts";
+import { uniqueIds } from "./words/unique-ids.ts";
 
 /** Reads an epic of ccpm (`.claude/epics/<epic>/NNN.md` with `epic.md`): each numbered file is one task. */
 export const ccpm: Importer = {

@@ -1,13 +1,13 @@
 import type { SourceText } from "../source/text.ts";
-import { phaseOrder } from "./chopstack-order.ts";
-import { chopstackTask } from "./chopstack-task.ts";
+import { phaseOrder } from "./chopstack/order.ts";
+import { chopstackTask } from "./chopstack/task.ts";
+import { isMap } from "./claims/written-values.ts";
 import type { ImportedPlan } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { isMap } from "./written-values.ts";
-import { parallelPhases } from "./yaml-phases.ts";
-import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml-plan.ts";
-import { taskEntries } from "./yaml-tasks.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
+import { parallelPhases } from "./yaml/yaml-phases.ts";
+import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml/yaml-plan.ts";
+import { taskEntries } from "./yaml/yaml-tasks.ts";
 
 /** Reads the plans of chopstack: its tasks with `files`, and the older ones with `touches` and `produces`. */
 export const chopstack: Importer = {

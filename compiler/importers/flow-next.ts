@@ -1,14 +1,14 @@
 import type { SourceDocument } from "../source/document.ts";
 import { parseDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
-import { type FlowFiles, flowFolder, flowName, isFlowRecord } from "./flow-next-file.ts";
-import { flowDependencies } from "./flow-next-order.ts";
-import { type FlowText, flowText } from "./flow-next-text.ts";
+import { valueAt, writtenAt } from "./claims/written-values.ts";
+import { type FlowFiles, flowFolder, flowName, isFlowRecord } from "./flow-next/file.ts";
+import { flowDependencies } from "./flow-next/order.ts";
+import { type FlowText, flowText } from "./flow-next/text.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Origin, Written } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, taskIdFrom } from "./plan-words.ts";
-import { statusFromWord } from "./status-word.ts";
-import { valueAt, writtenAt } from "./written-values.ts";
+import { kebabName, taskIdFrom } from "./words/plan-words.ts";
+import { statusFromWord } from "./words/status-word.ts";
 
 /** Reads the tasks of flow-next (`.flow/tasks/fn-N-name.M.json` and `.md`), of one epic or of several. */
 export const flowNext: Importer = {

@@ -1,15 +1,15 @@
 import type { SourceText } from "../source/text.ts";
-import { gsdMustHaves } from "./gsd-artifacts.ts";
-import { gsdContracts, type PromisingTask } from "./gsd-contracts.ts";
-import { type GsdFile, gsdFile, hasPlanText, isPlanName } from "./gsd-file.ts";
-import { gsdDependencies, type NamedGsdFile } from "./gsd-references.ts";
-import { gsdTask, taskOrigin } from "./gsd-task.ts";
-import { gsdWaves } from "./gsd-waves.ts";
+import { writtenAt, writtenItems } from "./claims/written-values.ts";
+import { gsdMustHaves } from "./gsd/artifacts.ts";
+import { gsdContracts, type PromisingTask } from "./gsd/contracts.ts";
+import { type GsdFile, gsdFile, hasPlanText, isPlanName } from "./gsd/file.ts";
+import { gsdDependencies, type NamedGsdFile } from "./gsd/references.ts";
+import { gsdTask, taskOrigin } from "./gsd/task.ts";
+import { gsdWaves } from "./gsd/waves.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { uniqueIds } from "./unique-ids.ts";
-import { writtenAt, writtenItems } from "./written-values.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
+import { uniqueIds } from "./words/unique-ids.ts";
 
 /** Reads the plans of a GSD phase (`.planning/phases/NN-name/NN-MM-PLAN.md`): each file is one task. */
 export const gsd: Importer = {

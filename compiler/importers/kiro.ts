@@ -1,8 +1,8 @@
 import type { SourceText } from "../source/text.ts";
-import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox-file.ts";
-import { emptyPlan } from "./checkbox-task.ts";
+import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox/checkbox-file.ts";
+import { emptyPlan } from "./checkbox/checkbox-task.ts";
+import { numberedPlan } from "./checkbox/numbered-plan.ts";
 import type { Importer } from "./importer.ts";
-import { numberedPlan } from "./numbered-plan.ts";
 
 /** Lists of tasks `- [ ] 1.1 …` with `_Requirements: …_`, of Kiro and cc-sdd. */
 export const kiro: Importer = {

@@ -1,15 +1,15 @@
 import type { SourceText } from "../source/text.ts";
 import type { ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportTree } from "./importer.ts";
-import { parseMarkdown } from "./markdown.ts";
-import { megapowersFiles } from "./megapowers-files.ts";
-import { frontMatterOf } from "./megapowers-front-matter.ts";
-import { type MegapowersTask, megapowersTask } from "./megapowers-task.ts";
+import { megapowersFiles } from "./megapowers/files.ts";
+import { frontMatterOf } from "./megapowers/front-matter.ts";
+import { type MegapowersTask, megapowersTask } from "./megapowers/task.ts";
+import { parseMarkdown } from "./places/markdown.ts";
+import { dependenciesIn, dependenciesOf } from "./superpowers/dependencies.ts";
+import type { IdentifiedTask } from "./superpowers/identity.ts";
+import { statusByBoxes, verifyCommands } from "./superpowers/steps.ts";
+import { acceptanceOf, descriptionOf } from "./superpowers/text.ts";
 import { filesOf, planName } from "./superpowers.ts";
-import { dependenciesIn, dependenciesOf } from "./superpowers-dependencies.ts";
-import type { IdentifiedTask } from "./superpowers-identity.ts";
-import { statusByBoxes, verifyCommands } from "./superpowers-steps.ts";
-import { acceptanceOf, descriptionOf } from "./superpowers-text.ts";
 
 /** Reads the task folders of megapowers: one Markdown file a task, with front matter. */
 export const megapowers: Importer = {

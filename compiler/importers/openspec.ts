@@ -1,9 +1,9 @@
 import type { SourceText } from "../source/text.ts";
-import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox-file.ts";
-import { emptyPlan } from "./checkbox-task.ts";
+import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox/checkbox-file.ts";
+import { emptyPlan } from "./checkbox/checkbox-task.ts";
+import { numberedPlan } from "./checkbox/numbered-plan.ts";
 import type { Importer } from "./importer.ts";
 import { kiro } from "./kiro.ts";
-import { numberedPlan } from "./numbered-plan.ts";
 
 /** Groups `## 1. …` of tasks `- [ ] 1.1 …`, of OpenSpec. */
 export const openspec: Importer = {

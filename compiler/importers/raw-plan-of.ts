@@ -3,9 +3,9 @@ import type { Route } from "../source/route.ts";
 import { claimLists } from "./claim-lists.ts";
 import type { ImportedContract, ImportedPlan, ImportedTask, Origin, Written } from "./imported.ts";
 import type { ImportTree } from "./importer.ts";
-import { kebabName } from "./plan-words.ts";
 import { newProvenance, type Provenance, type ProvenanceNotes } from "./provenance.ts";
 import { type SettledTask, settledTasks } from "./settle.ts";
+import { kebabName } from "./words/plan-words.ts";
 
 /** A plan in our language, and where each part of it comes from. */
 export interface TranslatedPlan {

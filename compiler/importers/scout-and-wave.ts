@@ -1,18 +1,18 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
+import { isMap } from "./claims/written-values.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { agentsOf } from "./scout-and-wave-agents.ts";
-import { contractsOf } from "./scout-and-wave-contracts.ts";
-import { gateOf, machineProblem } from "./scout-and-wave-gate.ts";
-import { scaffoldId } from "./scout-and-wave-references.ts";
-import { homeRepo, isHere } from "./scout-and-wave-repo.ts";
-import { ownershipOf } from "./scout-and-wave-rows.ts";
-import { type Scaffold, scaffoldOf } from "./scout-and-wave-scaffold.ts";
-import { agentTask, isDone } from "./scout-and-wave-task.ts";
-import { isMap } from "./written-values.ts";
-import { firstText, unreadPlan, yamlPlan } from "./yaml-plan.ts";
+import { agentsOf } from "./scout-and-wave/agents.ts";
+import { contractsOf } from "./scout-and-wave/contracts.ts";
+import { gateOf, machineProblem } from "./scout-and-wave/gate.ts";
+import { scaffoldId } from "./scout-and-wave/references.ts";
+import { homeRepo, isHere } from "./scout-and-wave/repo.ts";
+import { ownershipOf } from "./scout-and-wave/rows.ts";
+import { type Scaffold, scaffoldOf } from "./scout-and-wave/scaffold.ts";
+import { agentTask, isDone } from "./scout-and-wave/task.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
+import { firstText, unreadPlan, yamlPlan } from "./yaml/yaml-plan.ts";
 
 /** Reads the plans of Scout-and-Wave: waves of agents that own files. */
 export const scoutAndWave: Importer = {

@@ -1,13 +1,13 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
+import { isMap, valueAt } from "./claims/written-values.ts";
 import type { ImportedPlan, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { shepTask } from "./shep-task.ts";
-import { isMap, valueAt } from "./written-values.ts";
-import { parallelPhases } from "./yaml-phases.ts";
-import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml-plan.ts";
-import { taskEntries } from "./yaml-tasks.ts";
+import { shepTask } from "./shep/task.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
+import { parallelPhases } from "./yaml/yaml-phases.ts";
+import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml/yaml-plan.ts";
+import { taskEntries } from "./yaml/yaml-tasks.ts";
 
 /** Reads the task lists of shep: `specs/<name>/tasks.yaml`. */
 export const shep: Importer = {

@@ -1,18 +1,18 @@
 import type { SourceText } from "../source/text.ts";
 import type { ImportedPlan, ImportedTask, Written } from "./imported.ts";
 import type { Importer } from "./importer.ts";
-import { parseMarkdown, stretchesOf } from "./markdown.ts";
-import { sisyphusFiles } from "./sisyphus-files.ts";
-import { sisyphusOrder } from "./sisyphus-order.ts";
-import { sisyphusSections } from "./sisyphus-sections.ts";
-import { sisyphusWaves, type WaveAssertion } from "./sisyphus-waves.ts";
+import { parseMarkdown, stretchesOf } from "./places/markdown.ts";
+import { sisyphusFiles } from "./sisyphus/files.ts";
+import { sisyphusOrder } from "./sisyphus/order.ts";
+import { sisyphusSections } from "./sisyphus/sections.ts";
+import { sisyphusWaves, type WaveAssertion } from "./sisyphus/waves.ts";
+import { type Block, paragraphsIn, textIn } from "./superpowers/blocks.ts";
+import type { FilesInput } from "./superpowers/entry.ts";
+import { type IdentifiedTask, identified } from "./superpowers/identity.ts";
+import { labelledParts } from "./superpowers/labels.ts";
+import { verifyCommands } from "./superpowers/steps.ts";
+import { acceptanceOf, descriptionOf, goalOf } from "./superpowers/text.ts";
 import { planName } from "./superpowers.ts";
-import { type Block, paragraphsIn, textIn } from "./superpowers-blocks.ts";
-import type { FilesInput } from "./superpowers-entry.ts";
-import { type IdentifiedTask, identified } from "./superpowers-identity.ts";
-import { labelledParts } from "./superpowers-labels.ts";
-import { verifyCommands } from "./superpowers-steps.ts";
-import { acceptanceOf, descriptionOf, goalOf } from "./superpowers-text.ts";
 
 /** Reads plans of Sisyphus and oh-my-opencode: Markdown with parallelization and an agent profile for each task. */
 export const sisyphus: Importer = {

@@ -1,18 +1,25 @@
 import type { SourceText } from "../source/text.ts";
-import { claimsOf } from "./checkbox-claims.ts";
-import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox-file.ts";
-import { textBlocks } from "./checkbox-list.ts";
-import { bareTask, checkboxPlanName, descriptionOf, emptyPlan, goalOf, titleOf } from "./checkbox-task.ts";
-import { clipped } from "./clauses.ts";
-import { commandsIn } from "./command-mention.ts";
+import { claimsOf } from "./checkbox/checkbox-claims.ts";
+import { formatOfPath, hasBoxes, isStepList, taskFile } from "./checkbox/checkbox-file.ts";
+import { textBlocks } from "./checkbox/checkbox-list.ts";
+import {
+  bareTask,
+  checkboxPlanName,
+  descriptionOf,
+  emptyPlan,
+  goalOf,
+  titleOf,
+} from "./checkbox/checkbox-task.ts";
+import { clipped } from "./checkbox/clauses.ts";
+import { commandsIn } from "./checkbox/command-mention.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { specKitDependencies } from "./spec-kit-dependencies.ts";
-import { type SpecKitStatus, specKitStatus } from "./spec-kit-line.ts";
-import { readSpecKitLines, type SpecKitEntry } from "./spec-kit-lines.ts";
-import { impliedOrder } from "./spec-kit-order.ts";
-import type { Phase } from "./spec-kit-phase.ts";
-import { phaseWaits } from "./spec-kit-phase-notes.ts";
+import { specKitDependencies } from "./spec-kit/dependencies.ts";
+import { type SpecKitStatus, specKitStatus } from "./spec-kit/line.ts";
+import { readSpecKitLines, type SpecKitEntry } from "./spec-kit/lines.ts";
+import { impliedOrder } from "./spec-kit/order.ts";
+import type { Phase } from "./spec-kit/phase.ts";
+import { phaseWaits } from "./spec-kit/phase-notes.ts";
 
 /** Lists of tasks `- [ ] T001 [P] [US1] …` in phases. */
 export const specKit: Importer = {

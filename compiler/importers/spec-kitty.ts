@@ -1,14 +1,14 @@
 import { parseDocument, type SourceDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
+import { isMap, valueAt, writtenAt } from "./claims/written-values.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { isWorkPackage, packageOrigin, type WorkPackage, workPackage } from "./spec-kitty-file.ts";
-import { packageOrder } from "./spec-kitty-order.ts";
-import { packageTask } from "./spec-kitty-task.ts";
-import { statusFromWord } from "./status-word.ts";
-import { uniqueIds } from "./unique-ids.ts";
-import { isMap, valueAt, writtenAt } from "./written-values.ts";
+import { isWorkPackage, packageOrigin, type WorkPackage, workPackage } from "./spec-kitty/file.ts";
+import { packageOrder } from "./spec-kitty/order.ts";
+import { packageTask } from "./spec-kitty/task.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
+import { statusFromWord } from "./words/status-word.ts";
+import { uniqueIds } from "./words/unique-ids.ts";
 
 /** Reads the work packages of spec-kitty (`kitty-specs/<feature>/tasks/WP01-*.md`): each file is one task. */
 export const specKitty: Importer = {

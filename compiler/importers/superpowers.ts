@@ -1,20 +1,20 @@
 import type { SourceText } from "../source/text.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer } from "./importer.ts";
-import { parseMarkdown, spanOf } from "./markdown.ts";
-import { stemOf } from "./plan-words.ts";
-import { type Block, textIn } from "./superpowers-blocks.ts";
-import { committedFiles } from "./superpowers-commits.ts";
-import { type ContractUse, contractsOf } from "./superpowers-contracts.ts";
-import { dependenciesOf } from "./superpowers-dependencies.ts";
-import type { FilesInput, ListedFiles } from "./superpowers-entry.ts";
-import { isFilesPart, listedFiles } from "./superpowers-files.ts";
-import { type IdentifiedTask, identified } from "./superpowers-identity.ts";
-import { labelledParts } from "./superpowers-labels.ts";
-import { partsOf, withParts } from "./superpowers-parts.ts";
-import { type PlanSections, planSections } from "./superpowers-sections.ts";
-import { statusByBoxes, verifyCommands } from "./superpowers-steps.ts";
-import { acceptanceOf, descriptionOf, goalOf } from "./superpowers-text.ts";
+import { parseMarkdown, spanOf } from "./places/markdown.ts";
+import { type Block, textIn } from "./superpowers/blocks.ts";
+import { committedFiles } from "./superpowers/commits.ts";
+import { type ContractUse, contractsOf } from "./superpowers/contracts.ts";
+import { dependenciesOf } from "./superpowers/dependencies.ts";
+import type { FilesInput, ListedFiles } from "./superpowers/entry.ts";
+import { isFilesPart, listedFiles } from "./superpowers/files.ts";
+import { type IdentifiedTask, identified } from "./superpowers/identity.ts";
+import { labelledParts } from "./superpowers/labels.ts";
+import { partsOf, withParts } from "./superpowers/parts.ts";
+import { type PlanSections, planSections } from "./superpowers/sections.ts";
+import { statusByBoxes, verifyCommands } from "./superpowers/steps.ts";
+import { acceptanceOf, descriptionOf, goalOf } from "./superpowers/text.ts";
+import { stemOf } from "./words/plan-words.ts";
 
 /** Reads plans of the superpowers skills: Markdown with `### Task 1: …` headings, each with a `**Files:**` block. */
 export const superpowers: Importer = {

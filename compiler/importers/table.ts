@@ -1,12 +1,12 @@
 import type { SourceText } from "../source/text.ts";
-import { distinctProblems } from "./distinct-problems.ts";
+import { distinctProblems } from "./claims/distinct-problems.ts";
 import type { ImportedPlan, ImportedTask } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName, stemOf } from "./plan-words.ts";
-import { speaksOfTasks } from "./table-columns.ts";
-import { tableOrder } from "./table-order.ts";
-import { taskTables } from "./table-tables.ts";
-import { tableTasks } from "./table-tasks.ts";
+import { speaksOfTasks } from "./table/columns.ts";
+import { tableOrder } from "./table/order.ts";
+import { taskTables } from "./table/tables.ts";
+import { tableTasks } from "./table/tasks.ts";
+import { kebabName, stemOf } from "./words/plan-words.ts";
 
 /** Reads tables of tasks in Markdown, and files of comma- or tab-separated values. */
 export const table: Importer = {

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
-import { bodyText } from "./body-text.ts";
-import { distinctProblems } from "./distinct-problems.ts";
-import { withParts } from "./group-parts.ts";
+import { distinctProblems } from "./claims/distinct-problems.ts";
+import { withParts } from "./claims/group-parts.ts";
+import { strongestClaims } from "./claims/strongest-claims.ts";
 import type {
   ImportedClaim,
   ImportedPlan,
@@ -12,18 +12,18 @@ import type {
   Written,
 } from "./imported.ts";
 import type { Importer, ImportInput, ImportTree } from "./importer.ts";
-import { jsonDocument } from "./json-document.ts";
-import { originAt, textOf, wordOf } from "./json-records.ts";
-import type { PlacedText } from "./placed-text.ts";
-import { kebabName } from "./plan-words.ts";
-import type { ProseAccess } from "./prose-access.ts";
-import { claimsOfProse } from "./prose-claims.ts";
-import { proseText } from "./prose-text.ts";
-import { strongestClaims } from "./strongest-claims.ts";
-import { type TaskMasterItem, taskMasterItems } from "./task-master-items.ts";
-import { type TaskMasterNumbers, taskMasterNumbers, taskMasterOrder } from "./task-master-order.ts";
-import { taskMasterTests } from "./task-master-tests.ts";
-import { unreadDocument } from "./unread-document.ts";
+import { jsonDocument } from "./places/json-document.ts";
+import { originAt, textOf, wordOf } from "./places/json-records.ts";
+import type { PlacedText } from "./places/placed-text.ts";
+import { unreadDocument } from "./places/unread-document.ts";
+import { bodyText } from "./prose/body-text.ts";
+import type { ProseAccess } from "./prose/prose-access.ts";
+import { claimsOfProse } from "./prose/prose-claims.ts";
+import { proseText } from "./prose/prose-text.ts";
+import { type TaskMasterItem, taskMasterItems } from "./task-master/items.ts";
+import { type TaskMasterNumbers, taskMasterNumbers, taskMasterOrder } from "./task-master/order.ts";
+import { taskMasterTests } from "./task-master/tests.ts";
+import { kebabName } from "./words/plan-words.ts";
 
 /** Reads the task file of Task Master: tasks and subtasks by tag, paths from their texts. */
 export const taskMaster: Importer = {

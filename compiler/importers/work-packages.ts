@@ -1,13 +1,13 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { SourceText } from "../source/text.ts";
+import { isMap } from "./claims/written-values.ts";
 import type { ImportedPlan, ImportProblem } from "./imported.ts";
 import type { Importer, ImportInput } from "./importer.ts";
-import { kebabName } from "./plan-words.ts";
-import { packageContracts } from "./work-packages-contracts.ts";
-import { packageTask, type ReadPackage } from "./work-packages-task.ts";
-import { isMap } from "./written-values.ts";
-import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml-plan.ts";
-import { taskEntries } from "./yaml-tasks.ts";
+import { kebabName } from "./words/plan-words.ts";
+import { packageContracts } from "./work-packages/contracts.ts";
+import { packageTask, type ReadPackage } from "./work-packages/task.ts";
+import { firstText, titleFrom, unreadPlan, yamlPlan } from "./yaml/yaml-plan.ts";
+import { taskEntries } from "./yaml/yaml-tasks.ts";
 
 /** Reads `work-packages.yaml`: packages with globs that they may write. */
 export const workPackages: Importer = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accessFromVerb } from "../../compiler/importers/access-verb.ts";
+import { accessFromVerb } from "../../compiler/importers/words/access-verb.ts";
 
 describe("the leading verb", () => {
   it.each([

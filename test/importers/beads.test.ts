@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { withoutHistory } from "../../compiler/importers/beads/limit.ts";
 import { beads } from "../../compiler/importers/beads.ts";
-import { withoutHistory } from "../../compiler/importers/beads-limit.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 import {
   claimsOf,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couldOverlap, isBroad, isGlob } from "../../compiler/importers/glob-reach.ts";
+import { couldOverlap, isBroad, isGlob } from "../../compiler/importers/claims/glob-reach.ts";
 
 /** The slow way: `*` is any run without `/`, `**` any number of parts. */
 function matches(glob: string, path: string): boolean {

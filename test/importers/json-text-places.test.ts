@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonTextAt } from "../../compiler/importers/json-text-places.ts";
+import { jsonTextAt } from "../../compiler/importers/places/json-text-places.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 
 /** One character and a spelling of it. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ImportTree } from "../../compiler/importers/importer.ts";
-import { parseMarkdown, type Stretch, stretchesOf } from "../../compiler/importers/markdown.ts";
-import { type PathMentions, pathsIn } from "../../compiler/importers/path-mention.ts";
+import { type PathMentions, pathsIn } from "../../compiler/importers/paths/path-mention.ts";
+import { parseMarkdown, type Stretch, stretchesOf } from "../../compiler/importers/places/markdown.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 
 const files = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kebabName, stemOf, taskIdFrom } from "../../compiler/importers/plan-words.ts";
+import { kebabName, stemOf, taskIdFrom } from "../../compiler/importers/words/plan-words.ts";
 
 describe("kebabName", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Stretch } from "../../compiler/importers/markdown.ts";
-import { sentencesOf, withGuardedCode } from "../../compiler/importers/prose-sentences.ts";
+import type { Stretch } from "../../compiler/importers/places/markdown.ts";
+import { sentencesOf, withGuardedCode } from "../../compiler/importers/prose/prose-sentences.ts";
 
 const stretch = (text: string, isCode = false, start = 0): Stretch => ({
   text,

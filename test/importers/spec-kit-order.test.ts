@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { impliedOrder, type OrderedLine } from "../../compiler/importers/spec-kit-order.ts";
-import type { Phase } from "../../compiler/importers/spec-kit-phase.ts";
+import { impliedOrder, type OrderedLine } from "../../compiler/importers/spec-kit/order.ts";
+import type { Phase } from "../../compiler/importers/spec-kit/phase.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 
 const source = sourceText("tasks.md", "lend");

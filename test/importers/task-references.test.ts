@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { taskReferences } from "../../compiler/importers/task-references.ts";
+import { taskReferences } from "../../compiler/importers/words/task-references.ts";
 
 const letters = ["T001", "T003", "T012", "T012a", "T013", "T015", "T015a", "T016"];
 const numbers = ["1", "2", "3", "4", "5", "10", "12"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { declarationsIn } from "../../compiler/importers/typescript-declarations.ts";
+import { declarationsIn } from "../../compiler/importers/claims/typescript-declarations.ts";
 
 describe("declarationsIn", () => {
   test("types stand alone, with all that belongs to them", () => {

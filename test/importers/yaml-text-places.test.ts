@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Document, Scalar } from "yaml";
-import { yamlTextAt } from "../../compiler/importers/yaml-text-places.ts";
+import { yamlTextAt } from "../../compiler/importers/places/yaml-text-places.ts";
 import { parseDocument } from "../../compiler/source/document.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 

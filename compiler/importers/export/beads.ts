@@ -1,5 +1,5 @@
-import { type BeadsIssue, beadsIssues } from "../beads-issues.ts";
-import { itemsOf, type JsonRecord } from "../json-records.ts";
+import { type BeadsIssue, beadsIssues } from "../beads/issues.ts";
+import { itemsOf, type JsonRecord } from "../places/json-records.ts";
 import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,

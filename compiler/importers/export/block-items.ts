@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Route } from "../../source/route.ts";
 import type { Span } from "../../source/text.ts";
-import { isMap, keyOrigin, valueAt } from "../written-values.ts";
+import { isMap, keyOrigin, valueAt } from "../claims/written-values.ts";
 import { lineStart, nextLine } from "./text-lines.ts";
 
 /** An item of a block list of YAML as whole lines. */

@@ -1,6 +1,6 @@
-import { gsdDependencies, type NamedGsdFile } from "../gsd-references.ts";
+import { writtenItems } from "../claims/written-values.ts";
+import { gsdDependencies, type NamedGsdFile } from "../gsd/references.ts";
 import type { Written } from "../imported.ts";
-import { writtenItems } from "../written-values.ts";
 import { quoteAt } from "./list-edit.ts";
 
 /** A `depends_on` to write another name into, and the plans that there are. */

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../../source/document.ts";
-import type { FrontMatter } from "../front-matter.ts";
-import { gsdFile } from "../gsd-file.ts";
-import { type NamedGsdFile, phaseOf } from "../gsd-references.ts";
-import { keyOrigin, originAt, valueAt, writtenAt } from "../written-values.ts";
+import { keyOrigin, originAt, valueAt, writtenAt } from "../claims/written-values.ts";
+import { gsdFile } from "../gsd/file.ts";
+import { type NamedGsdFile, phaseOf } from "../gsd/references.ts";
+import type { FrontMatter } from "../places/front-matter.ts";
 import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,

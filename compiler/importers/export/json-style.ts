@@ -1,5 +1,5 @@
 import type { SourceText } from "../../source/text.ts";
-import type { JsonRecord } from "../json-records.ts";
+import type { JsonRecord } from "../places/json-records.ts";
 import type { Edit } from "./apply-edits.ts";
 import { placeAt } from "./text-lines.ts";
 

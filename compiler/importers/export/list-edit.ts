@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Route } from "../../source/route.ts";
 import type { SourceText, Span } from "../../source/text.ts";
-import { keyOrigin, valueAt } from "../written-values.ts";
+import { keyOrigin, valueAt } from "../claims/written-values.ts";
 import type { Edit } from "./apply-edits.ts";
 import { lineEnd, lineEnding, lineStart, placeAt, sliceAt } from "./text-lines.ts";
 

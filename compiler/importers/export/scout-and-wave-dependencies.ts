@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Route } from "../../source/route.ts";
-import type { Agent } from "../scout-and-wave-agents.ts";
-import { isMap, keyOrigin, valueAt, writtenAt } from "../written-values.ts";
+import { isMap, keyOrigin, valueAt, writtenAt } from "../claims/written-values.ts";
+import type { Agent } from "../scout-and-wave/agents.ts";
 import type { Edit } from "./apply-edits.ts";
 import { bracketed, listEdit, quoteAt } from "./list-edit.ts";
 import { lineEnd, lineEnding, lineStart, placeAt } from "./text-lines.ts";

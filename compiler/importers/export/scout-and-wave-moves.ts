@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Span } from "../../source/text.ts";
-import type { Agent } from "../scout-and-wave-agents.ts";
-import { originAt } from "../written-values.ts";
+import { originAt } from "../claims/written-values.ts";
+import type { Agent } from "../scout-and-wave/agents.ts";
 import type { Edit } from "./apply-edits.ts";
 import { type BlockItem, blockItems } from "./block-items.ts";
 import { lineEnding, placeAt, sliceAt } from "./text-lines.ts";

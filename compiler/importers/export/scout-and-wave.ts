@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../../source/document.ts";
-import { type Agent, agentsOf } from "../scout-and-wave-agents.ts";
-import { ownershipOf, waveAt } from "../scout-and-wave-rows.ts";
-import { originAt, valueAt, writtenAt } from "../written-values.ts";
-import { yamlPlan } from "../yaml-plan.ts";
+import { originAt, valueAt, writtenAt } from "../claims/written-values.ts";
+import { type Agent, agentsOf } from "../scout-and-wave/agents.ts";
+import { ownershipOf, waveAt } from "../scout-and-wave/rows.ts";
+import { yamlPlan } from "../yaml/yaml-plan.ts";
 import type { Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, together, unchanged } from "./exporter.ts";
 import { laterWaves } from "./later-waves.ts";

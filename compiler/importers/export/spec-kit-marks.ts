@@ -1,5 +1,5 @@
 import type { SourceText, Span } from "../../source/text.ts";
-import type { SpecKitEntry } from "../spec-kit-lines.ts";
+import type { SpecKitEntry } from "../spec-kit/lines.ts";
 import type { Edit } from "./apply-edits.ts";
 import type { ExportInput, ExportTask } from "./exporter.ts";
 import { placeAt } from "./text-lines.ts";

@@ -1,7 +1,7 @@
 import { type SourceText, sourceText } from "../../source/text.ts";
-import { taskFile } from "../checkbox-file.ts";
+import { taskFile } from "../checkbox/checkbox-file.ts";
+import { readSpecKitLines, type SpecKitEntry } from "../spec-kit/lines.ts";
 import { specKit } from "../spec-kit.ts";
-import { readSpecKitLines, type SpecKitEntry } from "../spec-kit-lines.ts";
 import { applyEdits, type Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, together, unchanged } from "./exporter.ts";
 import { candidates, losers, withMark, withoutMark } from "./spec-kit-marks.ts";

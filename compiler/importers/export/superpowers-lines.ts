@@ -1,10 +1,10 @@
 import type { SourceText, Span } from "../../source/text.ts";
-import { spanOf } from "../markdown.ts";
-import type { Block } from "../superpowers-blocks.ts";
-import { plainItems } from "../superpowers-blocks.ts";
-import { isFilesPart } from "../superpowers-files.ts";
-import type { IdentifiedTask } from "../superpowers-identity.ts";
-import { type LabelledPart, labelledParts } from "../superpowers-labels.ts";
+import { spanOf } from "../places/markdown.ts";
+import type { Block } from "../superpowers/blocks.ts";
+import { plainItems } from "../superpowers/blocks.ts";
+import { isFilesPart } from "../superpowers/files.ts";
+import type { IdentifiedTask } from "../superpowers/identity.ts";
+import { type LabelledPart, labelledParts } from "../superpowers/labels.ts";
 import type { Edit } from "./apply-edits.ts";
 import { lineEnd, lineEnding, lineStart, nextLine, placeAt, sliceAt } from "./text-lines.ts";
 

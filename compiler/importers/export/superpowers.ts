@@ -1,9 +1,9 @@
 import { type SourceText, sourceText } from "../../source/text.ts";
-import { parseMarkdown } from "../markdown.ts";
-import { dependenciesOf } from "../superpowers-dependencies.ts";
-import { type IdentifiedTask, identified } from "../superpowers-identity.ts";
-import { partsOf } from "../superpowers-parts.ts";
-import { planSections } from "../superpowers-sections.ts";
+import { parseMarkdown } from "../places/markdown.ts";
+import { dependenciesOf } from "../superpowers/dependencies.ts";
+import { type IdentifiedTask, identified } from "../superpowers/identity.ts";
+import { partsOf } from "../superpowers/parts.ts";
+import { planSections } from "../superpowers/sections.ts";
 import { applyEdits, type Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, type ExportTask, together } from "./exporter.ts";
 import { dependsPart, newLine, replacedLine } from "./superpowers-lines.ts";

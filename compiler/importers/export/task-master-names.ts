@@ -1,4 +1,4 @@
-import type { TaskMasterItem } from "../task-master-items.ts";
+import type { TaskMasterItem } from "../task-master/items.ts";
 
 /** How an item names another as what it waits for, as JSON; `undefined` where no name would lead to it. */
 export function taskMasterName(

@@ -1,6 +1,6 @@
-import { jsonDocument } from "../json-document.ts";
-import { itemsOf } from "../json-records.ts";
-import { type TaskMasterItem, taskMasterItems } from "../task-master-items.ts";
+import { jsonDocument } from "../places/json-document.ts";
+import { itemsOf } from "../places/json-records.ts";
+import { type TaskMasterItem, taskMasterItems } from "../task-master/items.ts";
 import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,

@@ -1,0 +1,136 @@
+import type { Nodes, Root, RootContent } from "mdast";
+import type { SourceText, Span } from "../../source/text.ts";
+import type { ImportedClaim } from "../imported.ts";
+import { type Stretch, spanOf, stretchesOf } from "../places/markdown.ts";
+import { type Leaf, leavesOf } from "./prose-leaves.ts";
+import { withGuardedCode } from "./prose-sentences.ts";
+
+/** A block of a text as far as paths go. */
+export type ProseBlock =
+  | { readonly kind: "prose"; readonly stretches: readonly Stretch[] }
+  /** An entry of a list of files. */
+  | {
+      readonly kind: "file";
+      readonly stretches: readonly Stretch[];
+      /** What the heading of the list says is done to them. */
+      readonly access: ImportedClaim["access"] | undefined;
+    }
+  /** What a fence says before its code: its info string, or a comment at its top. */
+  | { readonly kind: "fence"; readonly stretches: readonly Stretch[] };
+
+/** The blocks of a text, in order. Code in fences is none; comments in HTML are none. */
+export function proseBlocks(source: SourceText, root: Root): readonly ProseBlock[] {
+  const blocks: ProseBlock[] = [];
+  let section: FileList | undefined;
+  let label: FileList | undefined;
+  for (const node of root.children) {
+    const list = node.type === "heading" || node.type === "paragraph" ? fileList(source, node) : undefined;
+    if (node.type === "heading") section = list;
+    blocks.push(...blocksOf(source, node, label ?? section));
+    label = node.type === "paragraph" ? list : undefined;
+  }
+  return blocks;
+}
+
+interface FileList {
+  readonly access: ImportedClaim["access"] | undefined;
+}
+
+const listHeading =
+  /^(?:(?:key|core|main|affected|relevant|new|modified|changed|created|deleted|touched|target)\s+)*(?:files?|file paths?|locations?)(?:\s*(?:to|that|which|affected|touched|owned|changed|modified|created|involved|:|\(|\/)[^.]{0,50})?$/i;
+
+/** Whether a heading, or a line such as `**Files:**`, stands above a list of files. */
+function fileList(source: SourceText, node: Nodes): FileList | undefined {
+  const { start, end } = spanOf(node);
+  if (end - start > 100) return undefined;
+  const words = source.text
+    .slice(start, end)
+    .replace(/[#*_`：:]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (!listHeading.test(words)) return undefined;
+  const said = [
+    /\b(?:creat|new\b|add)/i.test(words) ? "create" : undefined,
+    /\b(?:modif|updat|edit)/i.test(words) ? "modify" : undefined,
+    /\b(?:delet|remov)/i.test(words) ? "delete" : undefined,
+    /\b(?:read|see|reference)\b/i.test(words) ? "read" : undefined,
+  ].filter((access) => access !== undefined);
+  return { access: said.length === 1 ? (said[0] as ImportedClaim["access"]) : undefined };
+}
+
+function blocksOf(source: SourceText, node: RootContent, list: FileList | undefined): readonly ProseBlock[] {
+  if (node.type === "list" && list !== undefined)
+    return node.children.flatMap((item) => entry(source, item, list));
+  if (node.type === "table" && list !== undefined)
+    return node.children.slice(1).flatMap((row) => {
+      const [first, ...rest] = row.children.map((cell) => withGuardedCode(stretchesOf(source, cell)));
+      const files: readonly ProseBlock[] =
+        first === undefined ? [] : [{ kind: "file", stretches: cellOnly(first), access: list.access }];
+      return [...files, ...rest.map((stretches): ProseBlock => ({ kind: "prose", stretches }))];
+    });
+  return proseOf(source, [node]);
+}
+
+/** The place of a cell includes its borders. */
+function cellOnly(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.flatMap((stretch) => {
+    if (stretch.isCode) return [stretch];
+    const lead = /^[\s|]*/.exec(stretch.text)?.[0].length ?? 0;
+    const text = stretch.text.slice(lead).replace(/[\s|]+$/, "");
+    const start = stretch.span.start + lead;
+    return text === "" ? [] : [{ ...stretch, text, span: { start, end: start + text.length } }];
+  });
+}
+
+function entry(source: SourceText, item: Nodes, list: FileList): readonly ProseBlock[] {
+  if (!("children" in item)) return [];
+  const [first, ...rest] = item.children;
+  if (first?.type !== "paragraph") return proseOf(source, item.children);
+  const stretches = withGuardedCode(stretchesOf(source, first));
+  return [{ kind: "file", stretches, access: list.access }, ...proseOf(source, rest)];
+}
+
+function proseOf(source: SourceText, nodes: readonly Nodes[]): readonly ProseBlock[] {
+  return leavesOf(nodes).flatMap((leaf) => proseOfLeaf(source, leaf));
+}
+
+function proseOfLeaf(source: SourceText, node: Leaf): readonly ProseBlock[] {
+  if (node.type === "code") return codeBlocks(source, spanOf(node));
+  if (node.type === "html") {
+    const { start, end } = spanOf(node);
+    const text = source.text.slice(start, end);
+    return text.startsWith("<!--")
+      ? []
+      : [{ kind: "prose", stretches: [{ text, span: { start, end }, isCode: false }] }];
+  }
+  return [{ kind: "prose", stretches: withGuardedCode(stretchesOf(source, node)) }];
+}
+
+/** Code that is only indented is as often text of a list; lines that import something are code in any case. */
+function codeBlocks({ text }: SourceText, { start, end }: Span): readonly ProseBlock[] {
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map((match): Stretch => {
+    const from = start + match.index;
+    return { text: match[0], span: { start: from, end: from + match[0].length }, isCode: false };
+  });
+  const [first, second] = lines;
+  if (first === undefined) return [];
+  if (!/^\s*(?:`{3}|~{3})/.test(first.text))
+    return lines
+      .filter((line) => !/\b(?:import|require|from)\b\s*[("']|^\s*(?:import|export)\b/.test(line.text))
+      .map((line) => ({ kind: "prose", stretches: [line] }));
+  return [
+    fenceLine(first, /^\s*[`~]{3,}(?:[\w+-]*:(?=\S))?/),
+    ...(second ? [fenceLine(second, comment)] : []),
+  ].flatMap((stretch) => (stretch === undefined ? [] : [{ kind: "fence" as const, stretches: [stretch] }]));
+}
+
+const comment = /^\s*(?:\/\/|\/\*+|#+|--|<!--)\s*(?:file(?:name|path)?\s*:\s*)?/i;
+
+/** What follows the mark at the beginning of a line. */
+function fenceLine(line: Stretch, mark: RegExp): Stretch | undefined {
+  const length = mark.exec(line.text)?.[0].length;
+  if (length === undefined) return undefined;
+  const text = line.text.slice(length).replace(/\s*(?:\*\/|-->)\s*$/, "");
+  const start = line.span.start + length;
+  return text.trim() === "" ? undefined : { text, span: { start, end: start + text.length }, isCode: false };
+}
