@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Node, type Scalar, visit } from "yaml";
 import type { Route } from "./route.ts";
 
 /** How data is written as YAML. */
@@ -14,9 +14,17 @@ export interface WriteInput {
 /** Writes plain data as YAML 1.2 that reads back the same, with comments. */
 export function writeYaml({ value, preamble, comment }: WriteInput): string {
   const document = new Document(value, { version: "1.2", schema: "core", aliasDuplicateObjects: false });
+  visit(document, { Scalar: (_, scalar) => quoteOdd(scalar) });
   annotate(document.contents, [], comment);
-  const text = document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: true });
+  const text = document.toString({ lineWidth: 0, indentSeq: true, doubleQuotedAsJSON: true });
   return `${preamble.map((line) => `# ${oneLine(line)}\n`).join("")}${text}`;
+}
+
+/** Blocks of lines cannot hold everything: what begins or ends with a space, or cannot be printed, is quoted and escaped. */
+const odd = /^\s|[^\n\t -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function quoteOdd(scalar: Scalar): void {
+  if (typeof scalar.value === "string" && odd.test(scalar.value)) scalar.type = "QUOTE_DOUBLE";
 }
 
 function annotate(node: unknown, route: Route, comment: WriteInput["comment"]): void {

@@ -91,4 +91,69 @@ describe("YAML that is written", () => {
       ),
     );
   });
+
+  it("reads back as what it was, whatever lines and marks a text is made of", () => {
+    const part = fc.constantFrom(
+      ...[
+        "a",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        " ",
+        "\u0085",
+        "\u2028",
+        "\ufeff",
+        "#",
+        ": ",
+        "- ",
+        "|",
+        ">",
+        "'",
+        '"',
+        "`",
+      ],
+      ...[
+        "---",
+        "...",
+        "%",
+        "店",
+        "\u0007",
+        "x".repeat(90),
+        "{",
+        "}",
+        "[",
+        "]",
+        "!",
+        "&",
+        "*",
+        "?",
+        "~",
+        "null",
+        "1",
+        "\\",
+        "🛒",
+        "\u00a0",
+      ],
+    );
+    const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1 }), text, (texts, said) => {
+        const value = { texts, title: texts[0] ?? "" };
+        const { value: again, problems } = parseDocument(
+          sourceText(
+            "plan.yaml",
+            written(value, () => said),
+          ),
+        );
+        expect(problems).toEqual([]);
+        expect(again).toEqual(value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps indented lines as a block", () => {
+    expect(written({ a: "one\n  two\n" })).toBe("# a plan\na: |\n  one\n    two\n");
+  });
 });
