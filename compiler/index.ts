@@ -2,7 +2,7 @@ export { type Compilation, type CompileInput, compile, type RepoAccess } from ".
 export type { Diagnostic, Label, Place, Severity } from "./diagnostics/diagnostic.ts";
 export type { Artifact, Emitter } from "./emit/emitter.ts";
 export { emitAll } from "./emit/registry.ts";
-export type { ImportFiles } from "./importers/import-files.ts";
+export { type ImportFiles, importFiles } from "./importers/import-files.ts";
 export type { WorkOrder } from "./ir/work-order.ts";
 export type { RepoScope } from "./plan/plan.ts";
 export type { RepoReader } from "./repo/repo.ts";
