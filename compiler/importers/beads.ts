@@ -51,6 +51,7 @@ function read({ files: [file], tree }: ImportInput): ImportedPlan {
       ...problems,
       ...order.problems,
       ...read.flatMap((each) => each.problems),
+      ...unreadFiles(read.map(({ task }) => task)),
       ...grouped.problems,
       ...limited.problems,
     ],
@@ -71,15 +72,18 @@ function readIssue(
 ): { readonly task: ImportedTask; readonly problems: readonly ImportProblem[] } {
   const [title, criteria] = [wordOf(record, "title"), textOf(record, "acceptance_criteria")];
   const texts = ["description", "design", "notes"].map((key) => textOf(record, key));
-  const read = texts.filter((text) => text !== undefined).map(proseText);
-  const said = [textOf(record, "title"), criteria].filter((text) => text !== undefined).map(proseText);
+  const status = statusOf({ id, record });
+  const isFinished = isOver(status.status?.value);
+  // What is done is checked against nothing, and most issues of a long life are done.
+  const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(proseText);
+  const said = isFinished
+    ? []
+    : [textOf(record, "title"), criteria].filter((text) => text !== undefined).map(proseText);
   const prose = [...said, ...read].map((text) => claimsOfProse(text, { tree }));
   const sections = read.map(proseSections);
-  const status = statusOf({ id, record });
   const body = bodyText(texts);
   const idOrigin = originAt(record.document, ["id"]);
   const estimate = minutesOf(record);
-  const isFinished = ["done", "dropped"].includes(status.status?.value ?? "");
   const task: ImportedTask = {
     id,
     origin: title?.origin ?? idOrigin,
@@ -98,8 +102,27 @@ function readIssue(
     ...(estimate !== undefined && { estimate }),
     ...(status.status !== undefined && { status: status.status }),
   };
-  const unclaimed = isFinished ? [] : distinctProblems(prose.flatMap(({ problems }) => problems));
+  const unclaimed = distinctProblems(prose.flatMap(({ problems }) => problems));
   return { task, problems: [...status.problems, ...unclaimed] };
+}
+
+function isOver(status: ImportedStatus | undefined): boolean {
+  return status === "done" || status === "dropped";
+}
+
+/** One note for all, where there are any. */
+function unreadFiles(tasks: readonly ImportedTask[]): readonly ImportProblem[] {
+  const over = tasks.filter(({ status }) => isOver(status?.value));
+  const [first] = over;
+  if (first === undefined) return [];
+  const issues = over.length === 1 ? "1 issue that is" : `${over.length} issues that are`;
+  return [
+    {
+      kind: "doubtful-reading",
+      message: `the text of ${issues} closed or deferred is not searched for files`,
+      origin: first.origin,
+    },
+  ];
 }
 
 function minutesOf(record: BeadsIssue["record"]): Written<number> | undefined {

@@ -74,7 +74,11 @@ const shop: readonly Issue[] = [
 describe("beads", () => {
   test("reads issues, their order and their groups", () => {
     const plan = read(...shop);
-    expect(plan).toMatchObject({ name: "shop", found: 4, isOrdered: false, problems: [] });
+    expect(plan).toMatchObject({ name: "shop", found: 4, isOrdered: false });
+    expect(problemsOf(plan)).toEqual([
+      "doubtful-reading 1: the text of 1 issue that is closed or deferred is not searched for files",
+    ]);
+    expect(taskOf(plan, "shop-a").claims).toEqual([]);
     expect(plan.tasks.map(({ id, status }) => [id, status?.value])).toEqual([
       ["shop-e1", "pending"],
       ["shop-a", "done"],
@@ -251,6 +255,7 @@ describe("beads", () => {
     ]);
     expect(plan.found).toBe(1002);
     expect(problemsOf(plan)).toEqual([
+      "doubtful-reading 1: the text of 1001 issues that are closed or deferred is not searched for files",
       "doubtful-reading 1: 1000 finished issues that no open one waits for are left out, as a plan has at most 1000 tasks",
     ]);
     const [task] = plan.tasks;
