@@ -76,7 +76,7 @@ describe("beads", () => {
     const plan = read(...shop);
     expect(plan).toMatchObject({ name: "shop", found: 4, isOrdered: false });
     expect(problemsOf(plan)).toEqual([
-      "doubtful-reading 1: the text of 1 issue that is closed or deferred is not searched for files",
+      "doubtful-reading 2: the text of 1 issue that is closed or deferred is not searched for files",
     ]);
     expect(taskOf(plan, "shop-a").claims).toEqual([]);
     expect(plan.tasks.map(({ id, status }) => [id, status?.value])).toEqual([
