@@ -12,6 +12,7 @@ import { bodyText } from "./prose/body-text.ts";
 import { claimsOfProse } from "./prose/prose-claims.ts";
 import { criteriaOf, proseSections } from "./prose/prose-sections.ts";
 import { proseText } from "./prose/prose-text.ts";
+import { knownStatus } from "./words/known-status.ts";
 import { kebabName } from "./words/plan-words.ts";
 
 /** Reads the issues of beads: one JSON object a line, paths from their texts. */
@@ -72,7 +73,7 @@ function readIssue(
 ): { readonly task: ImportedTask; readonly problems: readonly ImportProblem[] } {
   const [title, criteria] = [wordOf(record, "title"), textOf(record, "acceptance_criteria")];
   const texts = ["description", "design", "notes"].map((key) => textOf(record, key));
-  const status = statusOf({ id, record });
+  const status = knownStatus(id, wordOf(record, "status"), statusWords);
   const isFinished = isOver(status.status?.value);
   // What is done is checked against nothing, and most issues of a long life are done.
   const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(proseText);
@@ -141,15 +142,4 @@ const statuses: ReadonlyMap<string, ImportedStatus> = new Map([
   ["deferred", "dropped"],
 ]);
 
-function statusOf({ id, record }: Pick<BeadsIssue, "id" | "record">): {
-  readonly status: Written<ImportedStatus> | undefined;
-  readonly problems: readonly ImportProblem[];
-} {
-  const word = wordOf(record, "status");
-  if (word === undefined) return { status: undefined, problems: [] };
-  const value = statuses.get(word.value.toLowerCase().replace(/[_\s]+/g, "-"));
-  if (value !== undefined) return { status: { value, origin: word.origin }, problems: [] };
-  const message = `"${id}" has the unknown status "${word.value}"`;
-  const help = "write open, in_progress, blocked or closed";
-  return { status: undefined, problems: [{ kind: "unread-text", message, origin: word.origin, help }] };
-}
+const statusWords = { statuses, help: "write open, in_progress, blocked or closed" };

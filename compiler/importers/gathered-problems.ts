@@ -17,10 +17,10 @@ export function gatheredProblems({ problems, tasks }: ImportedPlan): readonly Im
   return [...[...gathered.values()].map(together), ...lockProblem(locks)];
 }
 
-/** `../name` of a path that leads there. */
+/** `../name` or `~/folder/name` of a path that leads there. */
 function otherRepository({ kind, origin: { source, span } }: ImportProblem): string | undefined {
   if (kind !== "unclaimed-path") return undefined;
-  return /^\.\.\/[^/]+(?=\/)/.exec(source.text.slice(span.start, span.end))?.[0];
+  return /^(?:\.\.|~\/[^/]+)\/[^/]+(?=\/)/.exec(source.text.slice(span.start, span.end))?.[0];
 }
 
 function together(problems: readonly ImportProblem[]): ImportProblem {
@@ -31,11 +31,14 @@ function together(problems: readonly ImportProblem[]): ImportProblem {
   const folder = otherRepository(first);
   if (folder === undefined)
     return { ...first, message: `${first.message} (${problems.length} times)`, related };
+  const isHome = folder.startsWith("~");
   return {
     kind: "unclaimed-path",
-    message: `${problems.length} paths lie in "${folder}", outside of the repository, and are not checked`,
+    message: `${problems.length} paths lie in "${folder}", ${isHome ? "in a home folder" : "outside of the repository"}, and are not checked`,
     origin: first.origin,
-    help: "keep a plan for each repository, and let the lead order the two",
+    help: isHome
+      ? "write them relative to the root where they belong to this repository"
+      : "keep a plan for each repository, and let the lead order the two",
     related,
   };
 }

@@ -3,14 +3,7 @@ import type { SourceText } from "../source/text.ts";
 import { distinctProblems } from "./claims/distinct-problems.ts";
 import { withParts } from "./claims/group-parts.ts";
 import { strongestClaims } from "./claims/strongest-claims.ts";
-import type {
-  ImportedClaim,
-  ImportedPlan,
-  ImportedStatus,
-  ImportedTask,
-  ImportProblem,
-  Written,
-} from "./imported.ts";
+import type { ImportedClaim, ImportedPlan, ImportedStatus, ImportedTask, ImportProblem } from "./imported.ts";
 import type { Importer, ImportInput, ImportTree } from "./importer.ts";
 import { jsonDocument } from "./places/json-document.ts";
 import { originAt, textOf, wordOf } from "./places/json-records.ts";
@@ -23,6 +16,7 @@ import { proseText } from "./prose/prose-text.ts";
 import { type TaskMasterItem, taskMasterItems } from "./task-master/items.ts";
 import { type TaskMasterNumbers, taskMasterNumbers, taskMasterOrder } from "./task-master/order.ts";
 import { taskMasterTests } from "./task-master/tests.ts";
+import { knownStatus } from "./words/known-status.ts";
 import { kebabName } from "./words/plan-words.ts";
 
 /** Reads the task file of Task Master: tasks and subtasks by tag, paths from their texts. */
@@ -100,7 +94,7 @@ function readItem(item: TaskMasterItem, { numbers, tree }: Around): ReadItem {
   ];
   const title = wordOf(record, "title");
   const order = taskMasterOrder(item, numbers);
-  const status = statusOf(item);
+  const status = knownStatus(item.number, wordOf(item.record, "status"), statusWords);
   const claims = claimsOf({ said: [textOf(record, "title"), description, details], tests, tree });
   const idOrigin = originAt(record.document, [...record.route, "id"]);
   const body = bodyText([description, details]);
@@ -169,15 +163,4 @@ const statuses: ReadonlyMap<string, ImportedStatus> = new Map([
   ["canceled", "dropped"],
 ]);
 
-function statusOf({ number, record }: TaskMasterItem): {
-  readonly status: Written<ImportedStatus> | undefined;
-  readonly problems: readonly ImportProblem[];
-} {
-  const word = wordOf(record, "status");
-  if (word === undefined) return { status: undefined, problems: [] };
-  const value = statuses.get(word.value.toLowerCase().replace(/[_\s]+/g, "-"));
-  if (value !== undefined) return { status: { value, origin: word.origin }, problems: [] };
-  const message = `"${number}" has the unknown status "${word.value}"`;
-  const help = "write pending, in-progress, review, done, deferred or cancelled";
-  return { status: undefined, problems: [{ kind: "unread-text", message, origin: word.origin, help }] };
-}
+const statusWords = { statuses, help: "write pending, in-progress, review, done, deferred or cancelled" };

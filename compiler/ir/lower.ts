@@ -1,5 +1,6 @@
 import type { SharedContracts } from "../contracts/contracts.ts";
-import type { Dispatch, Plan } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Dispatch } from "../plan/settings.ts";
 import type { Schedule, ScheduleFacts, TierDecision, Totals, Wave } from "../schedule/schedule.ts";
 import { jsonText } from "./json-text.ts";
 import { ownershipOf } from "./lower-claims.ts";

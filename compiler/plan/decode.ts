@@ -2,18 +2,9 @@ import type { SourceDocument } from "../source/document.ts";
 import type { Route } from "../source/route.ts";
 import { decodeContracts } from "./decode-contract.ts";
 import { decodeTask } from "./decode-task.ts";
-import type {
-  Assertions,
-  Dispatch,
-  ModelSettings,
-  Plan,
-  RepoScope,
-  Role,
-  RoleId,
-  Task,
-  WaveGate,
-} from "./plan.ts";
+import type { Assertions, Plan, RepoScope, Role, RoleId, Task, WaveGate } from "./plan.ts";
 import type { RawPlan, RawRole } from "./raw-plan.ts";
+import type { Dispatch, ModelSettings } from "./settings.ts";
 import { withoutFinished } from "./without-finished.ts";
 
 /**

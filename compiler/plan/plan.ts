@@ -1,4 +1,5 @@
 import type { Route } from "../source/route.ts";
+import type { Dispatch, ModelSettings } from "./settings.ts";
 
 declare const brand: unique symbol;
 
@@ -67,34 +68,6 @@ export interface RepoScope {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly tsconfig: string | undefined;
-}
-
-/** How a plan is run: from one session's helpers to independent sessions. */
-export type Tier = "subagents" | "swarm" | "team" | "federation";
-
-/** How a plan is run; every default filled in. */
-export interface Dispatch {
-  readonly tier: Tier | "auto";
-  readonly maxAgents: number;
-  readonly isolation: "none" | "branch" | "worktree" | "container" | "vm";
-  readonly commits: "leader" | "self-wiring";
-  readonly coupling: "merge-order" | "separate" | "off";
-}
-
-/** Strength of a model, from judgement to mechanical work. */
-export type ModelTier = "deep" | "standard" | "fast";
-
-/** USD per million tokens. */
-export interface Price {
-  readonly input: number;
-  readonly output: number;
-}
-
-/** What the plan says about models, beside the catalogue. */
-export interface ModelSettings {
-  /** Model names that replace the catalogue's choice for a tier. */
-  readonly tiers: Readonly<Partial<Record<ModelTier, string>>>;
-  readonly prices: Readonly<Record<string, Price>>;
 }
 
 /** Kind of work a role does. */

@@ -1,4 +1,4 @@
-import type { ModelSettings } from "../plan/plan.ts";
+import type { ModelSettings } from "../plan/settings.ts";
 import { catalogueDate } from "./catalogue.ts";
 import { fileTokens, promptTokens } from "./estimate.ts";
 import { smallFiles } from "./task-profile.ts";

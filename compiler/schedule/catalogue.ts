@@ -1,4 +1,4 @@
-import type { ModelTier, Price } from "../plan/plan.ts";
+import type { ModelTier, Price } from "../plan/settings.ts";
 
 /** A model that the compiler knows. */
 export interface CatalogueModel {

@@ -1,4 +1,5 @@
-import type { ModelSettings, ModelTier, Role, Task } from "../plan/plan.ts";
+import type { Role, Task } from "../plan/plan.ts";
+import type { ModelSettings, ModelTier } from "../plan/settings.ts";
 import { tierModels } from "./catalogue.ts";
 import type { ModelChoice } from "./schedule.ts";
 import { shapeTiers, taskProfiles } from "./task-profile.ts";

@@ -1,4 +1,4 @@
-import type { ModelSettings, Price } from "../plan/plan.ts";
+import type { ModelSettings, Price } from "../plan/settings.ts";
 import { type CatalogueModel, catalogue } from "./catalogue.ts";
 
 /** The plan's price for a model, by the name it was given, its short name or its full id; else the catalogue's. */

@@ -1,5 +1,6 @@
 import type { Hazard, RepoFacts } from "../facts/facts.ts";
-import type { ModelTier, RoleId, TaskId, Tier } from "../plan/plan.ts";
+import type { RoleId, TaskId } from "../plan/plan.ts";
+import type { ModelTier, Tier } from "../plan/settings.ts";
 
 /** What is known once waves, agents and models are assigned. */
 export interface ScheduleFacts extends RepoFacts {

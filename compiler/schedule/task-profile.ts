@@ -1,4 +1,5 @@
-import type { ModelTier, RoleShape, TaskType } from "../plan/plan.ts";
+import type { RoleShape, TaskType } from "../plan/plan.ts";
+import type { ModelTier } from "../plan/settings.ts";
 
 /** From and to, both included. */
 export type Range = readonly [number, number];

@@ -1,7 +1,8 @@
 import type { RepoFacts } from "../facts/facts.ts";
 import { writes } from "../facts/ownership.ts";
 import { digraph, reachableFrom } from "../graph/digraph.ts";
-import type { TaskId, Tier } from "../plan/plan.ts";
+import type { TaskId } from "../plan/plan.ts";
+import type { Tier } from "../plan/settings.ts";
 import { roundMinutes } from "./rounding.ts";
 import type { TierDecision } from "./schedule.ts";
 

@@ -1,4 +1,4 @@
-import type { ModelSettings } from "../plan/plan.ts";
+import type { ModelSettings } from "../plan/settings.ts";
 import type { PlannedWork } from "./planned-work.ts";
 import { costOf, priceOf } from "./prices.ts";
 import { addCosts, roundCost, roundMinutes } from "./rounding.ts";

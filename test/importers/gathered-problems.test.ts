@@ -4,7 +4,8 @@ import type { ImportProblem } from "../../compiler/importers/imported.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 import { plan, task, written } from "./imported-tasks.ts";
 
-const text = "../depot/a.ts ../depot/b.ts ../store/a.ts ../depot/c.ts src/x.ts";
+const text =
+  "../depot/a.ts ../depot/b.ts ../store/a.ts ../depot/c.ts src/x.ts ~/dev/shop/a.ts ~/dev/shop/b.ts ~/c.ts";
 const source = sourceText("tasks.md", text);
 
 const unclaimed = (path: string): ImportProblem => {
@@ -28,6 +29,14 @@ describe("problems of an import", () => {
       ['3 paths lie in "../depot", outside of the repository, and are not checked', 2],
       ["no ../store/a.ts", 0],
       ["no src/x.ts", 0],
+    ]);
+  });
+
+  it("are one for all paths into one folder at home", () => {
+    const problems = ["~/dev/shop/a.ts", "~/dev/shop/b.ts", "~/c.ts"].map(unclaimed);
+    expect(messages(gatheredProblems(plan([], { problems })))).toEqual([
+      ['2 paths lie in "~/dev/shop", in a home folder, and are not checked', 1],
+      ["no ~/c.ts", 0],
     ]);
   });
 

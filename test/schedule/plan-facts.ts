@@ -10,8 +10,6 @@ import type {
 import { digraph, reachableFrom } from "../../compiler/graph/digraph.ts";
 import type {
   Contract,
-  Dispatch,
-  ModelSettings,
   Plan,
   Reference,
   Role,
@@ -21,6 +19,7 @@ import type {
   TaskId,
   TaskType,
 } from "../../compiler/plan/plan.ts";
+import type { Dispatch, ModelSettings } from "../../compiler/plan/settings.ts";
 import type { RepoGraph } from "../../compiler/repo/repo.ts";
 
 /** A task in short: everything but the id has a default. Claims are paths, or folders written `dir/**`. */
