@@ -1,3 +1,4 @@
+import type { PlanEdit } from "../source/plan-edit.ts";
 import type { Route } from "../source/route.ts";
 import type { SourceText, Span } from "../source/text.ts";
 
@@ -30,6 +31,14 @@ export interface Diagnostic {
   readonly primary: Label;
   readonly related: readonly Label[];
   readonly help?: string;
+  readonly fix?: Fix;
+}
+
+/** A change of the plan that mends what was found, and surely means what the author wants. */
+export interface Fix {
+  /** An imperative, as in `help`. */
+  readonly title: string;
+  readonly edits: readonly PlanEdit[];
 }
 
 /** A value and its complaints; no value when the stage could not make one. */

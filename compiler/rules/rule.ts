@@ -1,5 +1,5 @@
 import type { ContractFacts } from "../contracts/contracts.ts";
-import type { Label, Place, Severity } from "../diagnostics/diagnostic.ts";
+import type { Fix, Label, Place, Severity } from "../diagnostics/diagnostic.ts";
 import type { PlanFacts, RepoFacts } from "../facts/facts.ts";
 import type { SourceFacts } from "../plan/problems.ts";
 import type { ScheduleFacts } from "../schedule/schedule.ts";
@@ -23,6 +23,7 @@ export interface Finding {
   readonly label?: string;
   readonly related?: readonly Label[];
   readonly help?: string;
+  readonly fix?: Fix;
   /** Only where the evidence makes it better or worse than the rule's own severity. */
   readonly severity?: Severity;
 }

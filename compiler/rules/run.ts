@@ -12,7 +12,7 @@ export function runRules<S extends Stage>(stage: S, facts: FactsAt[S]): readonly
     .flatMap((rule) => [...rule.check(facts)].map((finding) => diagnostic(rule, finding)));
 }
 
-function diagnostic(rule: Rule, { message, at, label, related, help, severity }: Finding): Diagnostic {
+function diagnostic(rule: Rule, { message, at, label, related, help, fix, severity }: Finding): Diagnostic {
   return {
     code: rule.id,
     severity: severity ?? rule.severity,
@@ -20,5 +20,6 @@ function diagnostic(rule: Rule, { message, at, label, related, help, severity }:
     primary: { place: at, ...(label !== undefined && { message: label }) },
     related: related ?? [],
     ...(help !== undefined && { help }),
+    ...(fix !== undefined && { fix }),
   };
 }

@@ -1,6 +1,6 @@
+import type { TextEdit } from "../../source/text-edit.ts";
 import { type BeadsIssue, beadsIssues } from "../beads/issues.ts";
 import { itemsOf, type JsonRecord } from "../places/json-records.ts";
-import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,
   type Exporter,
@@ -36,7 +36,7 @@ function dependencies(
   return { edits: [edit], changes: [{ path: origin.source.path, what }], left: [] };
 }
 
-function edited({ written, record }: BeadsIssue, on: readonly string[]): Edit | undefined {
+function edited({ written, record }: BeadsIssue, on: readonly string[]): TextEdit | undefined {
   const { document, value } = record;
   const style = jsonStyle(document.source, document.locate([], "value").start);
   const isPlain = itemsOf(record, "dependencies").some((item) => typeof item.value === "string");
@@ -49,7 +49,7 @@ function newDependencies(
   record: JsonRecord,
   items: readonly string[],
   { colon, comma }: JsonStyle,
-): Edit | undefined {
+): TextEdit | undefined {
   return newKey(record, [], `"dependencies"${colon}[${items.join(comma)}]`);
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type SourceText, sourceText } from "../../source/text.ts";
+import { applyEdits } from "../../source/text-edit.ts";
 import type { TranslatedPlan } from "../raw-plan-of.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { exportTasks, type ScheduledTask } from "./export-tasks.ts";
 import type { ExportChange } from "./exporter.ts";
 import { clashesIn } from "./mended-importer.ts";

@@ -1,6 +1,6 @@
 import type { SourceText } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import type { Origin } from "../imported.ts";
-import type { Edit } from "./apply-edits.ts";
 
 /** A task that remains, and what the compiler found out about it. */
 export interface ExportTask {
@@ -42,7 +42,7 @@ export interface ExportChange {
 
 /** What is to be changed in the texts of a plan. */
 export interface Exported {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** In the order of the texts. */
   readonly changes: readonly ExportChange[];
   /** What the format, or the way the plan is written, has no place for; lower case, no full stop. */

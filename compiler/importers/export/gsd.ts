@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../../source/document.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { keyOrigin, originAt, valueAt, writtenAt } from "../claims/written-values.ts";
 import { gsdFile } from "../gsd/file.ts";
 import { type NamedGsdFile, phaseOf } from "../gsd/references.ts";
 import type { FrontMatter } from "../places/front-matter.ts";
-import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,
   type Exporter,
@@ -62,7 +62,7 @@ function waveIn(document: SourceDocument | undefined): number | undefined {
 }
 
 /** A part of what is written into one file; `undefined` where nothing is to be done. */
-type Part = { readonly edit: Edit; readonly what: string } | { readonly left: string } | undefined;
+type Part = { readonly edit: TextEdit; readonly what: string } | { readonly left: string } | undefined;
 
 function joined({ origin }: ExportTask, parts: readonly Part[]): Exported {
   const made = parts.flatMap((part) => (part !== undefined && "edit" in part ? [part] : []));
@@ -119,7 +119,7 @@ function dependencyEdit({ id, missing }: ExportTask, { own, front, named }: Nami
 }
 
 /** A line of its own behind that of the first of some keys. */
-function newLine({ document, span }: FrontMatter, keys: readonly string[], line: string): Edit {
+function newLine({ document, span }: FrontMatter, keys: readonly string[], line: string): TextEdit {
   const { source } = document;
   const key = keys.find((one) => valueAt(document, [one]) !== undefined);
   if (key === undefined) return { source, span: placeAt(span.start), text: `${line}${lineEnding(source)}` };

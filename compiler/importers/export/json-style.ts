@@ -1,6 +1,6 @@
 import type { SourceText } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import type { JsonRecord } from "../places/json-records.ts";
-import type { Edit } from "./apply-edits.ts";
 import { placeAt } from "./text-lines.ts";
 
 /** What stands between the parts of JSON on one line. */
@@ -22,7 +22,7 @@ export function newKey(
   { document, route, value }: JsonRecord,
   after: readonly string[],
   text: string,
-): Edit | undefined {
+): TextEdit | undefined {
   const { source } = document;
   const keys = Object.keys(value);
   const key = after.find((one) => Object.hasOwn(value, one)) ?? keys.at(-1);

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Route } from "../../source/route.ts";
 import type { SourceText, Span } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { keyOrigin, valueAt } from "../claims/written-values.ts";
-import type { Edit } from "./apply-edits.ts";
 import { lineEnd, lineEnding, lineStart, placeAt, sliceAt } from "./text-lines.ts";
 
 /** What is to be added to a list of YAML or JSON. */
@@ -28,7 +28,7 @@ export interface ListLines {
 }
 
 /** Adds items behind those of a list, as it is written; `undefined` for what cannot be added to, such as an alias. */
-export function listEdit(addition: ListAddition): Edit | undefined {
+export function listEdit(addition: ListAddition): TextEdit | undefined {
   const { document, route } = addition;
   const { source } = document;
   const value = valueAt(document, route);
@@ -49,7 +49,7 @@ export function bracketed({ items, comma, lines }: Pick<ListAddition, "items" | 
   return `[${items.map((item) => `${lines.before}${item}`).join(",")}${lines.close}]`;
 }
 
-function intoNothing(addition: ListAddition, span: Span): Edit | undefined {
+function intoNothing(addition: ListAddition, span: Span): TextEdit | undefined {
   const { source } = addition.document;
   if (/^(?:null|Null|NULL|~)$/.test(sliceAt(source, span)))
     return { source, span, text: bracketed(addition) };
@@ -60,14 +60,14 @@ function intoNothing(addition: ListAddition, span: Span): Edit | undefined {
     : { source, span: placeAt(key + colon), text: ` ${bracketed(addition)}` };
 }
 
-function intoEmpty(addition: ListAddition, { start, end }: Span): Edit | undefined {
+function intoEmpty(addition: ListAddition, { start, end }: Span): TextEdit | undefined {
   const { source } = addition.document;
   const inner = { start: start + 1, end: end - 1 };
   if (sliceAt(source, inner).trim() !== "") return undefined;
   return { source, span: inner, text: bracketed(addition).slice(1, -1) };
 }
 
-function intoBrackets({ document, route, items, comma }: ListAddition, count: number): Edit {
+function intoBrackets({ document, route, items, comma }: ListAddition, count: number): TextEdit {
   const { source } = document;
   const last = document.locate([...route, count - 1], "value");
   const from =
@@ -81,7 +81,7 @@ function intoBrackets({ document, route, items, comma }: ListAddition, count: nu
   return { source, span: placeAt(last.end), text: items.map((item) => `${separator}${item}`).join("") };
 }
 
-function intoBlock({ document, route, items }: ListAddition, count: number): Edit | undefined {
+function intoBlock({ document, route, items }: ListAddition, count: number): TextEdit | undefined {
   const { source } = document;
   const last = document.locate([...route, count - 1], "value");
   const lead = source.text.slice(lineStart(source, last.start), last.start);
@@ -90,7 +90,7 @@ function intoBlock({ document, route, items }: ListAddition, count: number): Edi
   return { source, span: placeAt(lineEnd(source, Math.max(last.start, last.end - 1))), text };
 }
 
-function intoScalar(addition: ListAddition, span: Span): Edit {
+function intoScalar(addition: ListAddition, span: Span): TextEdit {
   const { source } = addition.document;
   const written = sliceAt(source, span);
   const isNone = /^["']?(?:none|n\/a|null|-|)["']?$/i.test(written);

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Route } from "../../source/route.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { isMap, keyOrigin, valueAt, writtenAt } from "../claims/written-values.ts";
 import type { Agent } from "../scout-and-wave/agents.ts";
-import type { Edit } from "./apply-edits.ts";
 import { bracketed, listEdit, quoteAt } from "./list-edit.ts";
 import { lineEnd, lineEnding, lineStart, placeAt } from "./text-lines.ts";
 
@@ -11,7 +11,7 @@ export function agentDependencies(
   document: SourceDocument,
   own: Agent,
   { on, agents }: { readonly on: readonly Agent[]; readonly agents: readonly Agent[] },
-): Edit | undefined {
+): TextEdit | undefined {
   const isShared = on.some(({ letter, id }) => agents.some((one) => one.letter === letter && one.id !== id));
   const above = own.isImplied ? rowOf(document, own.letter) : own.route;
   if (isShared || above === undefined) return undefined;
@@ -53,7 +53,7 @@ function quoted(letter: string, quote: string): string {
   return `${mark}${letter}${mark}`;
 }
 
-function newKey(document: SourceDocument, behind: Route, text: string): Edit {
+function newKey(document: SourceDocument, behind: Route, text: string): TextEdit {
   const { source } = document;
   const end = document.locate(behind, "value").end;
   if (source.text.charAt(document.locate(behind.slice(0, -1), "value").start) === "{")

@@ -1,8 +1,8 @@
 import type { SourceDocument } from "../../source/document.ts";
 import type { Span } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { originAt } from "../claims/written-values.ts";
 import type { Agent } from "../scout-and-wave/agents.ts";
-import type { Edit } from "./apply-edits.ts";
 import { type BlockItem, blockItems } from "./block-items.ts";
 import { lineEnding, placeAt, sliceAt } from "./text-lines.ts";
 import { waveHomes } from "./wave-homes.ts";
@@ -25,7 +25,7 @@ export function movedAgents(
   document: SourceDocument,
   agents: readonly Agent[],
   targetOf: (agent: Agent) => number | undefined,
-): readonly Edit[] | undefined {
+): readonly TextEdit[] | undefined {
   const blocks = waveBlocks(document, agents, targetOf);
   if (blocks === undefined) return undefined;
   const homes = waveHomes(
@@ -71,7 +71,7 @@ function agentGap({ source }: SourceDocument, blocks: readonly WaveBlock[]): str
 }
 
 /** The edits of a wave that stays, under this number or another, or goes because all its agents do. */
-function keptWave(block: WaveBlock, number: number | undefined, layout: Layout): readonly Edit[] {
+function keptWave(block: WaveBlock, number: number | undefined, layout: Layout): readonly TextEdit[] {
   const { source } = layout.document;
   if (number === undefined) return [{ source, span: block.item.withGap, text: "" }];
   const gone = block.agents.filter(({ target }) => target !== number);
@@ -122,7 +122,7 @@ function linesOf(agent: AgentBlock, blanks: string, { document }: Layout): strin
 }
 
 /** Whole lines; behind a last line that has no end, they get theirs before them. */
-function insertion(at: number, text: string, { document }: Layout): Edit {
+function insertion(at: number, text: string, { document }: Layout): TextEdit {
   const { source } = document;
   if (at === 0 || /[\r\n]/.test(source.text.charAt(at - 1))) return { source, span: placeAt(at), text };
   const end = lineEnding(source);
@@ -130,7 +130,7 @@ function insertion(at: number, text: string, { document }: Layout): Edit {
 }
 
 /** A wave of its own, laid out as the nearest one that stays, and behind those with a lower number. */
-function newWave(number: number, homes: ReadonlyMap<number, number>, layout: Layout): Edit {
+function newWave(number: number, homes: ReadonlyMap<number, number>, layout: Layout): TextEdit {
   const { blocks, document } = layout;
   const lower = [...homes].filter(([other]) => other < number).sort(([a], [b]) => b - a);
   const before = blocks[lower[0]?.[1] ?? -1];

@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../../source/document.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { originAt, valueAt, writtenAt } from "../claims/written-values.ts";
 import { type Agent, agentsOf } from "../scout-and-wave/agents.ts";
 import { ownershipOf, waveAt } from "../scout-and-wave/rows.ts";
 import { yamlPlan } from "../yaml/yaml-plan.ts";
-import type { Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, together, unchanged } from "./exporter.ts";
 import { laterWaves } from "./later-waves.ts";
 import { agentDependencies } from "./scout-and-wave-dependencies.ts";
@@ -86,7 +86,7 @@ function rowEdits(
   document: SourceDocument,
   agents: readonly Agent[],
   targets: ReadonlyMap<string, number>,
-): readonly Edit[] {
+): readonly TextEdit[] {
   return wrongRows(document, agents, targets).map(({ route, target }) => ({
     ...originAt(document, route),
     text: String(target),

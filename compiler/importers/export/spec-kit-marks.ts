@@ -1,6 +1,6 @@
 import type { SourceText, Span } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import type { SpecKitEntry } from "../spec-kit/lines.ts";
-import type { Edit } from "./apply-edits.ts";
 import type { ExportInput, ExportTask } from "./exporter.ts";
 import { placeAt } from "./text-lines.ts";
 
@@ -17,7 +17,7 @@ export function losers({ tasks, clashes }: Pick<ExportInput, "tasks" | "clashes"
 }
 
 /** Takes `[P]` and what decorates it from a line, with the blanks on one side. */
-export function withoutMark(source: SourceText, mark: Span): Edit {
+export function withoutMark(source: SourceText, mark: Span): TextEdit {
   const { text } = source;
   const lead = /[*_`]{1,2}$/.exec(text.slice(Math.max(0, mark.start - 2), mark.start))?.[0] ?? "";
   const isPaired = lead !== "" && text.startsWith([...lead].reverse().join(""), mark.end);
@@ -32,7 +32,7 @@ export function withoutMark(source: SourceText, mark: Span): Edit {
 }
 
 /** Puts `[P]` behind the id and what sets it off, or behind the box of a line without one. */
-export function withMark(source: SourceText, { item, line }: SpecKitEntry): Edit {
+export function withMark(source: SourceText, { item, line }: SpecKitEntry): TextEdit {
   const { text } = source;
   const id = line.id?.origin.span.end;
   const behind = id ?? item.box.end;

@@ -1,8 +1,8 @@
 import { type SourceText, sourceText } from "../../source/text.ts";
+import { applyEdits, type TextEdit } from "../../source/text-edit.ts";
 import { taskFile } from "../checkbox/checkbox-file.ts";
 import { readSpecKitLines, type SpecKitEntry } from "../spec-kit/lines.ts";
 import { specKit } from "../spec-kit.ts";
-import { applyEdits, type Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, together, unchanged } from "./exporter.ts";
 import { candidates, losers, withMark, withoutMark } from "./spec-kit-marks.ts";
 import { reachOf, type TaskOrder } from "./task-order.ts";
@@ -48,7 +48,7 @@ function lineOf(source: SourceText, { id, missing, entry, entries, isTaken, isGi
   const left = missing
     .filter((on) => nameOf(on, entries) === undefined)
     .map((on) => `"${id}" waits for "${on}", which has no id that a line could name`);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const what: string[] = [];
   if (isTaken && entry.line.parallel !== undefined) {
     edits.push(withoutMark(source, entry.line.parallel));
@@ -73,7 +73,7 @@ function nameOf(on: string, entries: ReadonlyMap<string, SpecKitEntry>): string 
 }
 
 /** Behind the text of the line, before a mark at its end. */
-function dependency(source: SourceText, { line, item }: SpecKitEntry, names: readonly string[]): Edit {
+function dependency(source: SourceText, { line, item }: SpecKitEntry, names: readonly string[]): TextEdit {
   const text = source.text.slice(item.box.end, line.text.end);
   const at = item.box.end + text.trimEnd().length;
   return { source, span: placeAt(at), text: ` (depends on ${names.join(", ")})` };
@@ -102,7 +102,7 @@ function givenMarks(source: SourceText, { input, entries, taken }: Marks): Reado
   return given;
 }
 
-function isSameOrder(source: SourceText, edits: readonly Edit[]): boolean {
+function isSameOrder(source: SourceText, edits: readonly TextEdit[]): boolean {
   const [before, after] = [orderIn(source), orderIn(sourceText(source.path, applyEdits(source, edits)))];
   const [was, is] = [reachOf(before), reachOf(after)];
   return [...before.keys()].every((id) => [...was(id)].every((on) => is(id).has(on)));

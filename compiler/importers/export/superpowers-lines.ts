@@ -1,11 +1,11 @@
 import type { SourceText, Span } from "../../source/text.ts";
+import type { TextEdit } from "../../source/text-edit.ts";
 import { spanOf } from "../places/markdown.ts";
 import type { Block } from "../superpowers/blocks.ts";
 import { plainItems } from "../superpowers/blocks.ts";
 import { isFilesPart } from "../superpowers/files.ts";
 import type { IdentifiedTask } from "../superpowers/identity.ts";
 import { type LabelledPart, labelledParts } from "../superpowers/labels.ts";
-import type { Edit } from "./apply-edits.ts";
 import { lineEnd, lineEnding, lineStart, nextLine, placeAt, sliceAt } from "./text-lines.ts";
 
 const label = /^(?:depends(?: on)?|dependencies|dependency|blocked by|prerequisite tasks?)$/i;
@@ -18,7 +18,7 @@ export function dependsPart(source: SourceText, { blocks }: IdentifiedTask): Lab
 }
 
 /** Says what a task depends on where it says it now, before any reason for it. A list behind the label becomes a line. */
-export function replacedLine(source: SourceText, part: LabelledPart, names: string): readonly Edit[] {
+export function replacedLine(source: SourceText, part: LabelledPart, names: string): readonly TextEdit[] {
   const said = sliceAt(source, part.span);
   if (said !== "") {
     const reason = /\s(?:because|since|as it|so that|which)\b/i.exec(said)?.index ?? said.length;
@@ -28,7 +28,7 @@ export function replacedLine(source: SourceText, part: LabelledPart, names: stri
   const space = /^[*_]*/.exec(behind)?.[0].length ?? 0;
   const at = placeAt(part.labelSpan.end + space);
   const items = plainItems(source, part.next);
-  const list = items.map((item): Edit => {
+  const list = items.map((item): TextEdit => {
     const span = { start: lineStart(source, spanOf(item).start), end: nextLine(source, spanOf(item).end) };
     return { source, span, text: "" };
   });
@@ -36,7 +36,7 @@ export function replacedLine(source: SourceText, part: LabelledPart, names: stri
 }
 
 /** A new line above the files of a task, or above all that it says. */
-export function newLine(source: SourceText, { blocks, heading }: IdentifiedTask, names: string): Edit {
+export function newLine(source: SourceText, { blocks, heading }: IdentifiedTask, names: string): TextEdit {
   const end = lineEnding(source);
   const text = `**Depends on:** ${names}`;
   const files = labelledParts(source, blocks).find(isFilesPart);

@@ -1,10 +1,10 @@
 import { type SourceText, sourceText } from "../../source/text.ts";
+import { applyEdits, type TextEdit } from "../../source/text-edit.ts";
 import { parseMarkdown } from "../places/markdown.ts";
 import { dependenciesOf } from "../superpowers/dependencies.ts";
 import { type IdentifiedTask, identified } from "../superpowers/identity.ts";
 import { partsOf } from "../superpowers/parts.ts";
 import { planSections } from "../superpowers/sections.ts";
-import { applyEdits, type Edit } from "./apply-edits.ts";
 import { type Exported, type Exporter, type ExportInput, type ExportTask, together } from "./exporter.ts";
 import { dependsPart, newLine, replacedLine } from "./superpowers-lines.ts";
 import { reachOf } from "./task-order.ts";
@@ -96,7 +96,7 @@ function otherwise({ texts, ...line }: Line): readonly Line[] {
   return texts.length < 2 ? [] : [{ ...line, texts: texts.slice(1) }];
 }
 
-function editsOf(source: SourceText, { task, texts: [text = "none"] }: Line): readonly Edit[] {
+function editsOf(source: SourceText, { task, texts: [text = "none"] }: Line): readonly TextEdit[] {
   const part = dependsPart(source, task);
   return part === undefined ? [newLine(source, task, text)] : replacedLine(source, part, text);
 }

@@ -1,7 +1,7 @@
+import type { TextEdit } from "../../source/text-edit.ts";
 import { jsonDocument } from "../places/json-document.ts";
 import { itemsOf } from "../places/json-records.ts";
 import { type TaskMasterItem, taskMasterItems } from "../task-master/items.ts";
-import type { Edit } from "./apply-edits.ts";
 import {
   type Exported,
   type Exporter,
@@ -43,7 +43,7 @@ function edited(
   { record }: TaskMasterItem,
   names: readonly string[],
   all: readonly TaskMasterItem[],
-): Edit | undefined {
+): TextEdit | undefined {
   const { document, route, value } = record;
   const { colon, comma } = jsonStyle(document.source, document.locate(route, "value").start);
   const lines = linesFor(record, all);

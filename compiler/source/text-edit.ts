@@ -1,7 +1,7 @@
-import type { SourceText, Span } from "../../source/text.ts";
+import type { SourceText, Span } from "./text.ts";
 
 /** A range of a text and what is to stand in its place. An empty range is a place where something is put in. */
-export interface Edit {
+export interface TextEdit {
   readonly source: SourceText;
   readonly span: Span;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Edit {
  * The text with its edits made, those of other texts left out. What is put in at one place stays in the order given, before
  * what replaces the text there. Edits that overlap are a bug of ours: throws.
  */
-export function applyEdits(source: SourceText, edits: readonly Edit[]): string {
+export function applyEdits(source: SourceText, edits: readonly TextEdit[]): string {
   const own = edits.filter((edit) => edit.source.path === source.path).toSorted(byPlace);
   let [text, at] = ["", 0];
   for (const { span, text: instead } of own) {
@@ -23,6 +23,6 @@ export function applyEdits(source: SourceText, edits: readonly Edit[]): string {
   return text + source.text.slice(at);
 }
 
-function byPlace({ span: a }: Edit, { span: b }: Edit): number {
+function byPlace({ span: a }: TextEdit, { span: b }: TextEdit): number {
   return a.start - b.start || a.end - b.end;
 }

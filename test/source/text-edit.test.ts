@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits, type Edit } from "../../../compiler/importers/export/apply-edits.ts";
-import { sourceText } from "../../../compiler/source/text.ts";
-import "../../support/seed.ts";
+import { sourceText } from "../../compiler/source/text.ts";
+import { applyEdits, type TextEdit } from "../../compiler/source/text-edit.ts";
+import "../support/seed.ts";
 
 const source = sourceText("shop.md", "till cart shelf");
 
-function edit(start: number, end: number, text: string): Edit {
+function edit(start: number, end: number, text: string): TextEdit {
   return { source, span: { start, end }, text };
 }
 
