@@ -57,6 +57,23 @@ export interface ResolvedClaim {
   readonly glob: Glob;
   /** Existing files that the claim covers, sorted. */
   readonly files: readonly string[];
+  /** Present when the plan does not say it: `claim.route` then is what it follows from. */
+  readonly implied?: Implication;
+}
+
+/** Why a task writes a file that it does not claim. */
+export interface Implication {
+  readonly kind: "barrel" | "registration" | "manifest" | "lockfile" | "migration" | "generated" | "snapshot";
+  /** A clause, e.g. `"src/index.ts" re-exports every file beside it`. */
+  readonly reason: string;
+  /** Where in the repository this can be seen. */
+  readonly evidence?: Evidence;
+}
+
+/** A place in a file of the repository. */
+export interface Evidence {
+  readonly file: string;
+  readonly span?: ImportEdge["span"];
 }
 
 /** Who claims which existing or planned file. */
@@ -85,7 +102,8 @@ export type Hazard =
   | WriteAfterDelete
   | ReadOfCreated
   | ImportCoupling
-  | MutualImports;
+  | MutualImports
+  | LockClash;
 
 /** Both may write one path. `path` is a witness: an existing file, or one that could be created. */
 export interface WriteWrite {
@@ -138,4 +156,17 @@ export interface MutualImports {
   readonly kind: "mutual-imports";
   readonly tasks: readonly TaskId[];
   readonly couplings: readonly ImportCoupling[];
+}
+
+/** Both hold one lock, a name for what is no file, and neither comes after the other. */
+export interface LockClash {
+  readonly kind: "lock";
+  readonly key: string;
+  readonly holders: readonly [LockHolder, LockHolder];
+}
+
+/** A task and where it names the lock. */
+export interface LockHolder {
+  readonly task: TaskId;
+  readonly route: Route;
 }

@@ -6,6 +6,7 @@ import { couplings } from "./coupling.ts";
 import { couplingHazards } from "./coupling-hazards.ts";
 import type { RepoFacts } from "./facts.ts";
 import { fileHazards } from "./file-hazards.ts";
+import { lockClashes } from "./lock-clashes.ts";
 import { ownership } from "./ownership.ts";
 import { taskGraph } from "./task-graph.ts";
 
@@ -25,6 +26,7 @@ export function repoFacts(plan: Plan, repo: RepoGraph): RepoFacts {
     couplings: coupled,
     hazards: [
       ...fileHazards({ plan, claims, graph, repo, covers }),
+      ...lockClashes(plan, graph),
       ...(plan.dispatch.coupling === "off" ? [] : couplingHazards(coupled, graph, covers)),
     ],
   };

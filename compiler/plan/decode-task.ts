@@ -1,6 +1,16 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { Route } from "../source/route.ts";
-import type { Claim, ClaimAccess, Estimate, Reference, RoleId, Task, TaskId, TypeChoice } from "./plan.ts";
+import type {
+  Claim,
+  ClaimAccess,
+  Estimate,
+  Reference,
+  RoleId,
+  SymbolReference,
+  Task,
+  TaskId,
+  TypeChoice,
+} from "./plan.ts";
 import type { RawTask } from "./raw-plan.ts";
 import { deriveType } from "./task-type.ts";
 
@@ -25,12 +35,16 @@ export function decodeTask(raw: RawTask, route: Route, { document, taken }: Task
     dependsOn: taskReferences(raw.depends_on ?? [], [...route, "depends_on"], document),
     consumes: references(raw.consumes ?? [], [...route, "consumes"]),
     provides: references(raw.provides ?? [], [...route, "provides"]),
+    breaks: (raw.breaks ?? []).map((text, index) => symbolReference(text, [...route, "breaks", index])),
+    packages: references(raw.packages ?? [], [...route, "packages"]),
+    locks: references(raw.locks ?? [], [...route, "locks"]),
     acceptance: raw.acceptance ?? [],
     verify: raw.verify ?? [],
     estimate: decodeEstimate(raw.estimate),
     branch: raw.branch,
     wave: raw.wave,
     model: raw.model,
+    background: raw.background ?? false,
     status: raw.status ?? "pending",
     route,
   };
@@ -73,15 +87,20 @@ function decodeClaims(files: RawTask["files"], route: Route): readonly Claim[] {
 }
 
 function claims(patterns: readonly string[], access: ClaimAccess, route: Route): readonly Claim[] {
-  return patterns.map((pattern, index) => ({
-    access,
-    pattern: normalise(pattern),
-    route: [...route, index],
-  }));
+  return patterns.map((text, index) => {
+    const { path, symbol, route: at } = symbolReference(text, [...route, index]);
+    return { access, pattern: path, symbol, route: at };
+  });
+}
+
+/** What follows the `#` is a symbol only when it reads like one: there are files with `#` in their names. */
+function symbolReference(text: string, route: Route): SymbolReference {
+  const [, path = text, symbol] = /^([^#]+)#([\p{ID_Start}$_][\p{ID_Continue}$.]*)$/u.exec(text) ?? [];
+  return { path: normalisePath(path), symbol, route };
 }
 
 /** `./src//a.ts` and `src/a.ts` are one path. */
-function normalise(pattern: string): string {
+export function normalisePath(pattern: string): string {
   return pattern.replace(/(?<=.)\/{2,}/g, "/").replace(/^(\.\/)+(?=.)/, "");
 }
 

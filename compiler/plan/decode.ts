@@ -1,6 +1,7 @@
 import type { SourceDocument } from "../source/document.ts";
 import type { Route } from "../source/route.ts";
 import { decodeContracts } from "./decode-contract.ts";
+import { decodeRuleSettings, decodeSharedFiles, decodeWaivers } from "./decode-policies.ts";
 import { decodeTask } from "./decode-task.ts";
 import type { Assertions, Plan, RepoScope, Role, RoleId, Task, WaveGate } from "./plan.ts";
 import type { RawPlan, RawRole } from "./raw-plan.ts";
@@ -26,6 +27,9 @@ export function decodePlan(raw: RawPlan, document: SourceDocument, asserted: Ass
     models: decodeModels(raw),
     roles: [...declared, ...derivedRoles(raw, tasks)],
     ...rest,
+    sharedFiles: decodeSharedFiles(raw),
+    rules: decodeRuleSettings(raw),
+    waivers: decodeWaivers(raw, document),
     gate: raw.gate ?? [],
     gates: decodeGates(raw),
     tasks,
@@ -51,6 +55,11 @@ function decodeDispatch({ dispatch }: RawPlan): Dispatch {
     isolation: dispatch?.isolation ?? "worktree",
     commits: dispatch?.commits ?? "leader",
     coupling: dispatch?.coupling ?? "merge-order",
+    budget: {
+      usd: dispatch?.budget?.usd,
+      tokens: dispatch?.budget?.tokens,
+      minutes: dispatch?.budget?.minutes,
+    },
   };
 }
 

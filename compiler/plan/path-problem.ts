@@ -44,9 +44,10 @@ const forms: readonly Form[] = [
   { pattern: /\\/, what: "has a backslash", help: 'put "/" between the parts of a path' },
   { pattern: /^\s|\s$/, what: "begins or ends with a space", help: "remove the space" },
   {
-    pattern: /\.[a-z]+#[\w.]+$/i,
-    what: "names a symbol, and claims on symbols are not supported yet",
-    help: (path) => `claim the whole file: ${path.slice(0, path.lastIndexOf("#"))}`,
+    pattern: /\.[a-z]+#/i,
+    what: 'has no name of a symbol after "#"',
+    help: (path) =>
+      `write a name, as in ${path.slice(0, path.lastIndexOf("#"))}#load, or claim the whole file`,
   },
   {
     pattern: /\.[a-z]+:\d/i,

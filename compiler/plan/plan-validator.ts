@@ -28,16 +28,18 @@ function codePoints(text) {
   return length;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$","type":"string"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$","type":"string"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}};
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePoints;
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern7 = new RegExp("^[1-9][0-9]*$", "u");
-const pattern9 = new RegExp("^(?=.*[1-9])(\\d+h)?(\\d+m)?$", "u");
+const pattern8 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+const pattern9 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern11 = new RegExp("^(?=.*[1-9])(\\d+h)?(\\d+m)?$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -403,7 +405,7 @@ if(data.dispatch !== undefined){
 let data11 = data.dispatch;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
-if(!(((((key2 === "tier") || (key2 === "max_agents")) || (key2 === "isolation")) || (key2 === "commits")) || (key2 === "coupling"))){
+if(!((((((key2 === "tier") || (key2 === "max_agents")) || (key2 === "isolation")) || (key2 === "commits")) || (key2 === "coupling")) || (key2 === "budget"))){
 const err29 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch,data:data11};
 if(vErrors === null){
 vErrors = [err29];
@@ -541,9 +543,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data11};
+if(data11.budget !== undefined){
+let data17 = data11.budget;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key3 in data17){
+if(!(((key3 === "usd") || (key3 === "tokens")) || (key3 === "minutes"))){
+const err41 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch.properties.budget,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -553,12 +558,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data17 = data.models;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key3 in data17){
-if(!((((key3 === "deep") || (key3 === "standard")) || (key3 === "fast")) || (key3 === "prices"))){
-const err42 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data17};
+if(data17.usd !== undefined){
+let data18 = data17.usd;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err42 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -568,11 +572,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17.deep !== undefined){
-let data18 = data17.deep;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err43 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data18};
+else {
+const err43 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.usd.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -582,8 +583,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data18};
+if(data17.tokens !== undefined){
+let data19 = data17.tokens;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -593,11 +597,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.standard !== undefined){
-let data19 = data17.standard;
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err45 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data19};
+else {
+const err45 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.tokens.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -607,8 +608,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data19};
+if(data17.minutes !== undefined){
+let data20 = data17.minutes;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -618,11 +622,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.fast !== undefined){
-let data20 = data17.fast;
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
-const err47 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data20};
+else {
+const err47 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.minutes.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -632,8 +633,9 @@ vErrors.push(err47);
 errors++;
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data20};
+const err48 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.properties.budget.type,parentSchema:schema31.properties.dispatch.properties.budget,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -643,14 +645,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.prices !== undefined){
-let data21 = data17.prices;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-let data22 = data21[key4];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.input === undefined){
-const err49 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data22};
+}
+else {
+const err49 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data11};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -659,8 +656,13 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data22.output === undefined){
-const err50 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data22};
+}
+if(data.models !== undefined){
+let data21 = data.models;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+if(!((((key4 === "deep") || (key4 === "standard")) || (key4 === "fast")) || (key4 === "prices"))){
+const err50 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -669,9 +671,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!((key5 === "input") || (key5 === "output"))){
-const err51 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data22};
+}
+if(data21.deep !== undefined){
+let data22 = data21.deep;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err51 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -681,11 +686,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data22.input !== undefined){
-let data23 = data22.input;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err52 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data23};
+else {
+const err52 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -695,8 +697,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data23};
+if(data21.standard !== undefined){
+let data23 = data21.standard;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err53 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -706,11 +711,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data22.output !== undefined){
-let data24 = data22.output;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err54 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data24};
+else {
+const err54 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -720,8 +722,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data24};
+if(data21.fast !== undefined){
+let data24 = data21.fast;
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err55 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -731,9 +736,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/models/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data22};
+const err56 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -743,9 +747,14 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data21};
+if(data21.prices !== undefined){
+let data25 = data21.prices;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key5 in data25){
+let data26 = data25[key5];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.input === undefined){
+const err57 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -754,10 +763,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data17};
+if(data26.output === undefined){
+const err58 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -766,15 +773,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data25 = data.roles;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-const _errs59 = errors;
-if(typeof key6 === "string"){
-if(func2(key6) > 100){
-const err59 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key6,propertyName:key6};
+for(const key6 in data26){
+if(!((key6 === "input") || (key6 === "output"))){
+const err59 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -783,8 +784,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern5.test(key6)){
-const err60 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key6,propertyName:key6};
+}
+if(data26.input !== undefined){
+let data27 = data26.input;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err60 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -795,7 +800,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.roles.propertyNames.type,parentSchema:schema31.properties.roles.propertyNames,data:key6,propertyName:key6};
+const err61 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -804,9 +809,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-var valid10 = _errs59 === errors;
-if(!valid10){
-const err62 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data25};
+}
+if(data26.output !== undefined){
+let data28 = data26.output;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -816,11 +824,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-for(const key7 in data25){
-let data26 = data25[key7];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.title === undefined){
-const err63 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data26};
+else {
+const err63 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -829,9 +834,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key8 in data26){
-if(!((((key8 === "title") || (key8 === "shape")) || (key8 === "model")) || (key8 === "instances"))){
-const err64 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data26};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -841,11 +847,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data26.title !== undefined){
-let data27 = data26.title;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err65 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data27};
+}
+else {
+const err65 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -855,8 +859,9 @@ vErrors.push(err65);
 errors++;
 }
 }
+}
 else {
-const err66 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data27};
+const err66 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data21};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -866,10 +871,14 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data26.shape !== undefined){
-let data28 = data26.shape;
-if(typeof data28 !== "string"){
-const err67 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data28};
+if(data.roles !== undefined){
+let data29 = data.roles;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+const _errs68 = errors;
+if(typeof key7 === "string"){
+if(func2(key7) > 100){
+const err67 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -878,8 +887,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((((((((((data28 === "auditor") || (data28 === "designer")) || (data28 === "architect")) || (data28 === "reviewer")) || (data28 === "implementer")) || (data28 === "test-author")) || (data28 === "refactorer")) || (data28 === "verifier")) || (data28 === "documenter")) || (data28 === "reader")) || (data28 === "summarizer")) || (data28 === "sweeper"))){
-const err68 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data28};
+if(!pattern5.test(key7)){
+const err68 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -889,11 +898,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data26.model !== undefined){
-let data29 = data26.model;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err69 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data29};
+else {
+const err69 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.roles.propertyNames.type,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -902,9 +908,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data29};
+var valid11 = _errs68 === errors;
+if(!valid11){
+const err70 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -914,10 +920,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data26.instances !== undefined){
-let data30 = data26.instances;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err71 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data30};
+for(const key8 in data29){
+let data30 = data29[key8];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.title === undefined){
+const err71 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -926,9 +933,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
-const err72 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data30};
+for(const key9 in data30){
+if(!((((key9 === "title") || (key9 === "shape")) || (key9 === "model")) || (key9 === "instances"))){
+const err72 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -937,8 +944,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err73 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data30};
+}
+if(data30.title !== undefined){
+let data31 = data30.title;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err73 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -948,10 +959,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-}
 else {
-const err74 = {instancePath:instancePath+"/roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data26};
+const err74 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -961,9 +970,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data25};
+if(data30.shape !== undefined){
+let data32 = data30.shape;
+if(typeof data32 !== "string"){
+const err75 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -972,15 +982,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data.contracts !== undefined){
-let data31 = data.contracts;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key9 in data31){
-const _errs76 = errors;
-if(typeof key9 === "string"){
-if(func2(key9) > 100){
-const err76 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.contracts.propertyNames,data:key9,propertyName:key9};
+if(!((((((((((((data32 === "auditor") || (data32 === "designer")) || (data32 === "architect")) || (data32 === "reviewer")) || (data32 === "implementer")) || (data32 === "test-author")) || (data32 === "refactorer")) || (data32 === "verifier")) || (data32 === "documenter")) || (data32 === "reader")) || (data32 === "summarizer")) || (data32 === "sweeper"))){
+const err76 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -989,8 +992,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!pattern5.test(key9)){
-const err77 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.contracts.propertyNames,data:key9,propertyName:key9};
+}
+if(data30.model !== undefined){
+let data33 = data30.model;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err77 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1001,7 +1008,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contracts.propertyNames.type,parentSchema:schema31.properties.contracts.propertyNames,data:key9,propertyName:key9};
+const err78 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1010,9 +1017,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-var valid14 = _errs76 === errors;
-if(!valid14){
-const err79 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data31};
+}
+if(data30.instances !== undefined){
+let data34 = data30.instances;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err79 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1021,13 +1030,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-for(const key10 in data31){
-let data32 = data31[key10];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key11 in data32){
-if(!(((((((key11 === "kind") || (key11 === "path")) || (key11 === "symbols")) || (key11 === "declare")) || (key11 === "provider")) || (key11 === "consumers")) || (key11 === "env"))){
-const err80 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data32};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 100 || isNaN(data34)){
+const err80 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data34};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1036,11 +1041,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data32.kind !== undefined){
-let data33 = data32.kind;
-if(typeof data33 !== "string"){
-const err81 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data33};
+if(data34 < 1 || isNaN(data34)){
+const err81 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data34};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1049,8 +1051,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!(((data33 === "type") || (data33 === "api")) || (data33 === "env"))){
-const err82 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data33};
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1060,11 +1065,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data32.path !== undefined){
-let data34 = data32.path;
-if(typeof data34 === "string"){
-if(func2(data34) > 1000){
-const err83 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data34};
+}
+else {
+const err83 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1073,8 +1076,15 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(func2(data34) < 1){
-const err84 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data34};
+}
+if(data.contracts !== undefined){
+let data35 = data.contracts;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key10 in data35){
+const _errs85 = errors;
+if(typeof key10 === "string"){
+if(func2(key10) > 100){
+const err84 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1083,9 +1093,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data34};
+if(!pattern5.test(key10)){
+const err85 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1095,15 +1104,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data32.symbols !== undefined){
-let data35 = data32.symbols;
-if(Array.isArray(data35)){
-const len2 = data35.length;
-for(let i2=0; i2<len2; i2++){
-let data36 = data35[i2];
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
-const err86 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data36};
+else {
+const err86 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contracts.propertyNames.type,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1112,9 +1114,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data36};
+var valid15 = _errs85 === errors;
+if(!valid15){
+const err87 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data35};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1124,9 +1126,12 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data35};
+for(const key11 in data35){
+let data36 = data35[key11];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key12 in data36){
+if(!(((((((key12 === "kind") || (key12 === "path")) || (key12 === "symbols")) || (key12 === "declare")) || (key12 === "provider")) || (key12 === "consumers")) || (key12 === "env"))){
+const err88 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data36};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1136,11 +1141,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data32.declare !== undefined){
-let data37 = data32.declare;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err89 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data37};
+if(data36.kind !== undefined){
+let data37 = data36.kind;
+if(typeof data37 !== "string"){
+const err89 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1149,9 +1153,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data37};
+if(!(((data37 === "type") || (data37 === "api")) || (data37 === "env"))){
+const err90 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1161,10 +1164,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data32.provider !== undefined){
-let data38 = data32.provider;
-if((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))){
-const err91 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data38};
+if(data36.path !== undefined){
+let data38 = data36.path;
+if(typeof data38 === "string"){
+if(func2(data38) > 1000){
+const err91 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data38};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1173,15 +1177,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data32.consumers !== undefined){
-let data39 = data32.consumers;
-if(Array.isArray(data39)){
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-let data40 = data39[i3];
-if((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))){
-const err92 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data40};
+if(func2(data38) < 1){
+const err92 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data38};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1191,9 +1188,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
 else {
-const err93 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data39};
+const err93 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data38};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1203,13 +1199,15 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data32.env !== undefined){
-let data41 = data32.env;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key12 in data41){
-let data42 = data41[key12];
-if(typeof data42 !== "string"){
-const err94 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data42};
+if(data36.symbols !== undefined){
+let data39 = data36.symbols;
+if(Array.isArray(data39)){
+const len2 = data39.length;
+for(let i2=0; i2<len2; i2++){
+let data40 = data39[i2];
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err94 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1219,9 +1217,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
 else {
-const err95 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data41};
+const err95 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1233,7 +1230,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/contracts/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data32};
+const err96 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data39};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1243,9 +1240,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data31};
+if(data36.declare !== undefined){
+let data41 = data36.declare;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err97 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data41};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1255,15 +1254,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data43 = data.gate;
-if(Array.isArray(data43)){
-const len4 = data43.length;
-for(let i4=0; i4<len4; i4++){
-let data44 = data43[i4];
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err98 = {instancePath:instancePath+"/gate/" + i4,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data44};
+else {
+const err98 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data41};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1273,8 +1265,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/gate/" + i4,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data44};
+if(data36.provider !== undefined){
+let data42 = data36.provider;
+if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
+const err99 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1284,9 +1278,14 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data43};
+if(data36.consumers !== undefined){
+let data43 = data36.consumers;
+if(Array.isArray(data43)){
+const len3 = data43.length;
+for(let i3=0; i3<len3; i3++){
+let data44 = data43[i3];
+if((typeof data44 !== "string") && (!((typeof data44 == "number") && (isFinite(data44))))){
+const err100 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1296,14 +1295,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data45 = data.gates;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key13 in data45){
-const _errs110 = errors;
-if(typeof key13 === "string"){
-if(!pattern7.test(key13)){
-const err101 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key13,propertyName:key13};
+}
+else {
+const err101 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data43};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1313,8 +1307,13 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.propertyNames.type,parentSchema:schema31.properties.gates.propertyNames,data:key13,propertyName:key13};
+if(data36.env !== undefined){
+let data45 = data36.env;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key13 in data45){
+let data46 = data45[key13];
+if(typeof data46 !== "string"){
+const err102 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data46};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1323,9 +1322,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-var valid25 = _errs110 === errors;
-if(!valid25){
-const err103 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data45};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1335,15 +1335,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-for(const key14 in data45){
-let data46 = data45[key14];
-if(Array.isArray(data46)){
-const len5 = data46.length;
-for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err104 = {instancePath:instancePath+"/gates/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data47};
+}
+else {
+const err104 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data36};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1353,8 +1347,9 @@ vErrors.push(err104);
 errors++;
 }
 }
+}
 else {
-const err105 = {instancePath:instancePath+"/gates/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data47};
+const err105 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data35};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1364,9 +1359,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/gates/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data46};
+if(data.shared_files !== undefined){
+let data47 = data.shared_files;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key14 in data47){
+if(!((((key14 === "lead") || (key14 === "locked")) || (key14 === "append_only")) || (key14 === "generated"))){
+const err106 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files,data:data47};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1376,9 +1374,15 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data45};
+if(data47.lead !== undefined){
+let data48 = data47.lead;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+let data49 = data48[i4];
+if(typeof data49 === "string"){
+if(func2(data49) > 1000){
+const err107 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1387,12 +1391,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data.tasks !== undefined){
-let data48 = data.tasks;
-if(Array.isArray(data48)){
-if(data48.length > 1000){
-const err108 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data48};
+if(func2(data49) < 1){
+const err108 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1401,8 +1401,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data48.length < 1){
-const err109 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data48};
+}
+else {
+const err109 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.lead.items.type,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1411,12 +1412,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-const len6 = data48.length;
-for(let i6=0; i6<len6; i6++){
-let data49 = data48[i6];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.id === undefined){
-const err110 = {instancePath:instancePath+"/tasks/" + i6,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data49};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/shared_files/lead",schemaPath:"#/properties/shared_files/properties/lead/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.lead.type,parentSchema:schema31.properties.shared_files.properties.lead,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1425,8 +1424,16 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data49.title === undefined){
-const err111 = {instancePath:instancePath+"/tasks/" + i6,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data49};
+}
+if(data47.locked !== undefined){
+let data50 = data47.locked;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+let data51 = data50[i5];
+if(typeof data51 === "string"){
+if(func2(data51) > 1000){
+const err111 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1435,9 +1442,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key15 in data49){
-if(!(func1.call(schema34.properties, key15))){
-const err112 = {instancePath:instancePath+"/tasks/" + i6,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data49};
+if(func2(data51) < 1){
+const err112 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1447,10 +1453,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data49.id !== undefined){
-let data50 = data49.id;
-if((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))){
-const err113 = {instancePath:instancePath+"/tasks/" + i6+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data50};
+else {
+const err113 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.locked.items.type,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1459,9 +1463,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(typeof data50 === "string"){
-if(func2(data50) > 100){
-const err114 = {instancePath:instancePath+"/tasks/" + i6+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data50};
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/shared_files/locked",schemaPath:"#/properties/shared_files/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.locked.type,parentSchema:schema31.properties.shared_files.properties.locked,data:data50};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1470,8 +1475,16 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(!pattern5.test(data50)){
-const err115 = {instancePath:instancePath+"/tasks/" + i6+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data50};
+}
+if(data47.append_only !== undefined){
+let data52 = data47.append_only;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+let data53 = data52[i6];
+if(typeof data53 === "string"){
+if(func2(data53) > 1000){
+const err115 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1480,13 +1493,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-if(data49.title !== undefined){
-let data51 = data49.title;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err116 = {instancePath:instancePath+"/tasks/" + i6+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data51};
+if(func2(data53) < 1){
+const err116 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1497,7 +1505,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/tasks/" + i6+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data51};
+const err117 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.append_only.items.type,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1507,11 +1515,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data49.description !== undefined){
-let data52 = data49.description;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err118 = {instancePath:instancePath+"/tasks/" + i6+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data52};
+}
+else {
+const err118 = {instancePath:instancePath+"/shared_files/append_only",schemaPath:"#/properties/shared_files/properties/append_only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.append_only.type,parentSchema:schema31.properties.shared_files.properties.append_only,data:data52};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1521,8 +1527,15 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/tasks/" + i6+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data52};
+if(data47.generated !== undefined){
+let data54 = data47.generated;
+if(Array.isArray(data54)){
+const len7 = data54.length;
+for(let i7=0; i7<len7; i7++){
+let data55 = data54[i7];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.path === undefined){
+const err119 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1531,12 +1544,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data49.role !== undefined){
-let data53 = data49.role;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err120 = {instancePath:instancePath+"/tasks/" + i6+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data53};
+if(data55.from === undefined){
+const err120 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1545,9 +1554,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/tasks/" + i6+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data53};
+for(const key15 in data55){
+if(!(((key15 === "path") || (key15 === "from")) || (key15 === "run"))){
+const err121 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1557,10 +1566,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data49.type !== undefined){
-let data54 = data49.type;
-if(typeof data54 !== "string"){
-const err122 = {instancePath:instancePath+"/tasks/" + i6+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data54};
+if(data55.path !== undefined){
+let data56 = data55.path;
+if(typeof data56 === "string"){
+if(func2(data56) > 1000){
+const err122 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1569,8 +1579,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!(((((((((((((((data54 === "plan") || (data54 === "implementation")) || (data54 === "debugging")) || (data54 === "code-review")) || (data54 === "security-review")) || (data54 === "test-generation")) || (data54 === "architecture-spike")) || (data54 === "refactor")) || (data54 === "migration")) || (data54 === "documentation")) || (data54 === "lint-fix")) || (data54 === "type-annotations")) || (data54 === "dependency-update")) || (data54 === "research")) || (data54 === "verification"))){
-const err123 = {instancePath:instancePath+"/tasks/" + i6+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data54};
+if(func2(data56) < 1){
+const err123 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1580,10 +1590,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data49.files !== undefined){
-let data55 = data49.files;
-if(!data55 || typeof data55 != "object"){
-const err124 = {instancePath:instancePath+"/tasks/" + i6+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data55};
+else {
+const err124 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.path.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1592,13 +1600,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(Array.isArray(data55)){
-const len7 = data55.length;
-for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-if(typeof data56 === "string"){
-if(func2(data56) > 1000){
-const err125 = {instancePath:instancePath+"/tasks/" + i6+"/files/" + i7,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data56};
+}
+if(data55.from !== undefined){
+let data57 = data55.from;
+if((typeof data57 !== "string") && (!(Array.isArray(data57)))){
+const err125 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/type",keyword:"type",params:{type: schema31.properties.shared_files.properties.generated.items.properties.from.type},message:"must be string,array",schema:schema31.properties.shared_files.properties.generated.items.properties.from.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1607,8 +1613,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(func2(data56) < 1){
-const err126 = {instancePath:instancePath+"/tasks/" + i6+"/files/" + i7,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data56};
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err126 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1618,8 +1625,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/tasks/" + i6+"/files/" + i7,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data56};
+if(Array.isArray(data57)){
+if(data57.length < 1){
+const err127 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1628,12 +1636,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key16 in data55){
-if(!((((key16 === "create") || (key16 === "modify")) || (key16 === "delete")) || (key16 === "read"))){
-const err128 = {instancePath:instancePath+"/tasks/" + i6+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data55};
+const len8 = data57.length;
+for(let i8=0; i8<len8; i8++){
+let data58 = data57[i8];
+if(typeof data58 === "string"){
+if(func2(data58) > 1000){
+const err128 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1642,16 +1650,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data55.create !== undefined){
-let data57 = data55.create;
-if(Array.isArray(data57)){
-const len8 = data57.length;
-for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-if(typeof data58 === "string"){
-if(func2(data58) > 1000){
-const err129 = {instancePath:instancePath+"/tasks/" + i6+"/files/create/" + i8,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data58};
+if(func2(data58) < 1){
+const err129 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1660,8 +1660,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err130 = {instancePath:instancePath+"/tasks/" + i6+"/files/create/" + i8,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data58};
+}
+else {
+const err130 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.from.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1671,8 +1672,13 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/tasks/" + i6+"/files/create/" + i8,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data58};
+}
+}
+if(data55.run !== undefined){
+let data59 = data55.run;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err131 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data59};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1682,9 +1688,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath:instancePath+"/tasks/" + i6+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data57};
+const err132 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.run.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data59};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1694,15 +1699,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data55.modify !== undefined){
-let data59 = data55.modify;
-if(Array.isArray(data59)){
-const len9 = data59.length;
-for(let i9=0; i9<len9; i9++){
-let data60 = data59[i9];
-if(typeof data60 === "string"){
-if(func2(data60) > 1000){
-const err133 = {instancePath:instancePath+"/tasks/" + i6+"/files/modify/" + i9,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data60};
+}
+else {
+const err133 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.properties.generated.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1711,8 +1710,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(func2(data60) < 1){
-const err134 = {instancePath:instancePath+"/tasks/" + i6+"/files/modify/" + i9,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data60};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/shared_files/generated",schemaPath:"#/properties/shared_files/properties/generated/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.generated.type,parentSchema:schema31.properties.shared_files.properties.generated,data:data54};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1722,8 +1723,9 @@ vErrors.push(err134);
 errors++;
 }
 }
+}
 else {
-const err135 = {instancePath:instancePath+"/tasks/" + i6+"/files/modify/" + i9,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data60};
+const err135 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.type,parentSchema:schema31.properties.shared_files,data:data47};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1733,9 +1735,15 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/tasks/" + i6+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data59};
+if(data.gate !== undefined){
+let data60 = data.gate;
+if(Array.isArray(data60)){
+const len9 = data60.length;
+for(let i9=0; i9<len9; i9++){
+let data61 = data60[i9];
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err136 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data61};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1745,15 +1753,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data55.delete !== undefined){
-let data61 = data55.delete;
-if(Array.isArray(data61)){
-const len10 = data61.length;
-for(let i10=0; i10<len10; i10++){
-let data62 = data61[i10];
-if(typeof data62 === "string"){
-if(func2(data62) > 1000){
-const err137 = {instancePath:instancePath+"/tasks/" + i6+"/files/delete/" + i10,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data62};
+else {
+const err137 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data61};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1762,8 +1763,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(func2(data62) < 1){
-const err138 = {instancePath:instancePath+"/tasks/" + i6+"/files/delete/" + i10,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data62};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data60};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1773,8 +1776,14 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/tasks/" + i6+"/files/delete/" + i10,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data62};
+if(data.gates !== undefined){
+let data62 = data.gates;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key16 in data62){
+const _errs147 = errors;
+if(typeof key16 === "string"){
+if(!pattern7.test(key16)){
+const err139 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1784,9 +1793,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
 else {
-const err140 = {instancePath:instancePath+"/tasks/" + i6+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data61};
+const err140 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.propertyNames.type,parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1795,16 +1803,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data55.read !== undefined){
-let data63 = data55.read;
-if(Array.isArray(data63)){
-const len11 = data63.length;
-for(let i11=0; i11<len11; i11++){
-let data64 = data63[i11];
-if(typeof data64 === "string"){
-if(func2(data64) > 1000){
-const err141 = {instancePath:instancePath+"/tasks/" + i6+"/files/read/" + i11,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data64};
+var valid38 = _errs147 === errors;
+if(!valid38){
+const err141 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1813,8 +1814,16 @@ vErrors.push(err141);
 }
 errors++;
 }
+}
+for(const key17 in data62){
+let data63 = data62[key17];
+if(Array.isArray(data63)){
+const len10 = data63.length;
+for(let i10=0; i10<len10; i10++){
+let data64 = data63[i10];
+if(typeof data64 === "string"){
 if(func2(data64) < 1){
-const err142 = {instancePath:instancePath+"/tasks/" + i6+"/files/read/" + i11,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data64};
+const err142 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data64};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1825,7 +1834,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/tasks/" + i6+"/files/read/" + i11,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data64};
+const err143 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data64};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1837,7 +1846,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/tasks/" + i6+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data63};
+const err144 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data63};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1848,15 +1857,8 @@ errors++;
 }
 }
 }
-}
-if(data49.depends_on !== undefined){
-let data65 = data49.depends_on;
-if(Array.isArray(data65)){
-const len12 = data65.length;
-for(let i12=0; i12<len12; i12++){
-let data66 = data65[i12];
-if((typeof data66 !== "string") && (!((typeof data66 == "number") && (isFinite(data66))))){
-const err145 = {instancePath:instancePath+"/tasks/" + i6+"/depends_on/" + i12,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data66};
+else {
+const err145 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data62};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1866,9 +1868,14 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/tasks/" + i6+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data65};
+if(data.rules !== undefined){
+let data65 = data.rules;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key18 in data65){
+const _errs156 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) > 100){
+const err146 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1877,16 +1884,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data49.consumes !== undefined){
-let data67 = data49.consumes;
-if(Array.isArray(data67)){
-const len13 = data67.length;
-for(let i13=0; i13<len13; i13++){
-let data68 = data67[i13];
-if(typeof data68 === "string"){
-if(func2(data68) < 1){
-const err147 = {instancePath:instancePath+"/tasks/" + i6+"/consumes/" + i13,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data68};
+if(!pattern8.test(key18)){
+const err147 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1897,7 +1896,7 @@ errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/tasks/" + i6+"/consumes/" + i13,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data68};
+const err148 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1906,10 +1905,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/tasks/" + i6+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data67};
+var valid42 = _errs156 === errors;
+if(!valid42){
+const err149 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data65};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1919,15 +1917,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data49.provides !== undefined){
-let data69 = data49.provides;
-if(Array.isArray(data69)){
-const len14 = data69.length;
-for(let i14=0; i14<len14; i14++){
-let data70 = data69[i14];
-if(typeof data70 === "string"){
-if(func2(data70) < 1){
-const err150 = {instancePath:instancePath+"/tasks/" + i6+"/provides/" + i14,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data70};
+for(const key19 in data65){
+let data66 = data65[key19];
+if(typeof data66 !== "string"){
+const err150 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1936,9 +1929,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/tasks/" + i6+"/provides/" + i14,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data70};
+if(!((((data66 === "off") || (data66 === "note")) || (data66 === "warning")) || (data66 === "error"))){
+const err151 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data66};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1950,7 +1942,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/tasks/" + i6+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data69};
+const err152 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data65};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1960,15 +1952,15 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data49.acceptance !== undefined){
-let data71 = data49.acceptance;
-if(Array.isArray(data71)){
-const len15 = data71.length;
-for(let i15=0; i15<len15; i15++){
-let data72 = data71[i15];
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-const err153 = {instancePath:instancePath+"/tasks/" + i6+"/acceptance/" + i15,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data72};
+if(data.waivers !== undefined){
+let data67 = data.waivers;
+if(Array.isArray(data67)){
+const len11 = data67.length;
+for(let i11=0; i11<len11; i11++){
+let data68 = data67[i11];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.rule === undefined){
+const err153 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data68};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1977,9 +1969,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/tasks/" + i6+"/acceptance/" + i15,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data72};
+if(data68.reason === undefined){
+const err154 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data68};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1988,10 +1979,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/tasks/" + i6+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data71};
+for(const key20 in data68){
+if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
+const err155 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data68};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2001,15 +1991,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data49.verify !== undefined){
-let data73 = data49.verify;
-if(Array.isArray(data73)){
-const len16 = data73.length;
-for(let i16=0; i16<len16; i16++){
-let data74 = data73[i16];
-if(typeof data74 === "string"){
-if(func2(data74) < 1){
-const err156 = {instancePath:instancePath+"/tasks/" + i6+"/verify/" + i16,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data74};
+if(data68.rule !== undefined){
+let data69 = data68.rule;
+if(typeof data69 === "string"){
+if(func2(data69) > 100){
+const err156 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2018,9 +2004,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/tasks/" + i6+"/verify/" + i16,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data74};
+if(func2(data69) < 1){
+const err157 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2030,9 +2015,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
 else {
-const err158 = {instancePath:instancePath+"/tasks/" + i6+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data73};
+const err158 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2042,10 +2026,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data49.estimate !== undefined){
-let data75 = data49.estimate;
-if((typeof data75 !== "string") && (!(data75 && typeof data75 == "object" && !Array.isArray(data75)))){
-const err159 = {instancePath:instancePath+"/tasks/" + i6+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data75};
+if(data68.task !== undefined){
+let data70 = data68.task;
+if((typeof data70 !== "string") && (!((typeof data70 == "number") && (isFinite(data70))))){
+const err159 = {instancePath:instancePath+"/waivers/" + i11+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data70};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2054,9 +2038,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(typeof data75 === "string"){
-if(!pattern9.test(data75)){
-const err160 = {instancePath:instancePath+"/tasks/" + i6+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data75};
+}
+if(data68.path !== undefined){
+let data71 = data68.path;
+if(typeof data71 === "string"){
+if(func2(data71) > 1000){
+const err160 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2065,11 +2052,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key17 in data75){
-if(!((key17 === "minutes") || (key17 === "tokens"))){
-const err161 = {instancePath:instancePath+"/tasks/" + i6+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data75};
+if(func2(data71) < 1){
+const err161 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2079,11 +2063,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data75.minutes !== undefined){
-let data76 = data75.minutes;
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 <= 0 || isNaN(data76)){
-const err162 = {instancePath:instancePath+"/tasks/" + i6+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data76};
+else {
+const err162 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2093,8 +2074,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/tasks/" + i6+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data76};
+if(data68.reason !== undefined){
+let data72 = data68.reason;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err163 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2104,10 +2088,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data75.tokens !== undefined){
-let data77 = data75.tokens;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err164 = {instancePath:instancePath+"/tasks/" + i6+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data77};
+else {
+const err164 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data72};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2116,9 +2098,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 1 || isNaN(data77)){
-const err165 = {instancePath:instancePath+"/tasks/" + i6+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data77};
+}
+if(data68.until !== undefined){
+let data73 = data68.until;
+if(typeof data73 === "string"){
+if(!pattern9.test(data73)){
+const err165 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data73};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2128,14 +2113,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
-}
-}
-if(data49.branch !== undefined){
-let data78 = data49.branch;
-if(typeof data78 === "string"){
-if(func2(data78) < 1){
-const err166 = {instancePath:instancePath+"/tasks/" + i6+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data78};
+else {
+const err166 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data73};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2145,8 +2124,9 @@ vErrors.push(err166);
 errors++;
 }
 }
+}
 else {
-const err167 = {instancePath:instancePath+"/tasks/" + i6+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data78};
+const err167 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data68};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2156,10 +2136,9 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data49.wave !== undefined){
-let data79 = data49.wave;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err168 = {instancePath:instancePath+"/tasks/" + i6+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data79};
+}
+else {
+const err168 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data67};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2168,9 +2147,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000 || isNaN(data79)){
-const err169 = {instancePath:instancePath+"/tasks/" + i6+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data79};
+}
+if(data.tasks !== undefined){
+let data74 = data.tasks;
+if(Array.isArray(data74)){
+if(data74.length > 1000){
+const err169 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data74};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2179,8 +2161,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data79 < 1 || isNaN(data79)){
-const err170 = {instancePath:instancePath+"/tasks/" + i6+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data79};
+if(data74.length < 1){
+const err170 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data74};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2189,13 +2171,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-if(data49.model !== undefined){
-let data80 = data49.model;
-if(typeof data80 === "string"){
-if(func2(data80) < 1){
-const err171 = {instancePath:instancePath+"/tasks/" + i6+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data80};
+const len12 = data74.length;
+for(let i12=0; i12<len12; i12++){
+let data75 = data74[i12];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.id === undefined){
+const err171 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data75};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2204,9 +2185,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/tasks/" + i6+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data80};
+if(data75.title === undefined){
+const err172 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data75};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2215,11 +2195,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data49.status !== undefined){
-let data81 = data49.status;
-if(typeof data81 !== "string"){
-const err173 = {instancePath:instancePath+"/tasks/" + i6+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data81};
+for(const key21 in data75){
+if(!(func1.call(schema34.properties, key21))){
+const err173 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data75};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2228,8 +2206,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!((((data81 === "pending") || (data81 === "in-progress")) || (data81 === "done")) || (data81 === "dropped"))){
-const err174 = {instancePath:instancePath+"/tasks/" + i6+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data81};
+}
+if(data75.id !== undefined){
+let data76 = data75.id;
+if((typeof data76 !== "string") && (!((typeof data76 == "number") && (isFinite(data76))))){
+const err174 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data76};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2238,10 +2219,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/tasks/" + i6,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data49};
+if(typeof data76 === "string"){
+if(func2(data76) > 100){
+const err175 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data76};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2250,10 +2230,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data48};
+if(!pattern5.test(data76)){
+const err176 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data76};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2264,13 +2242,961 @@ errors++;
 }
 }
 }
-else {
-const err177 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data75.title !== undefined){
+let data77 = data75.title;
+if(typeof data77 === "string"){
+if(func2(data77) < 1){
+const err177 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data77};
 if(vErrors === null){
 vErrors = [err177];
 }
 else {
 vErrors.push(err177);
+}
+errors++;
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data77};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data75.description !== undefined){
+let data78 = data75.description;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+const err179 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data78};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data78};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data75.role !== undefined){
+let data79 = data75.role;
+if(typeof data79 === "string"){
+if(func2(data79) < 1){
+const err181 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data79};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data79};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data75.type !== undefined){
+let data80 = data75.type;
+if(typeof data80 !== "string"){
+const err183 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data80};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(!(((((((((((((((data80 === "plan") || (data80 === "implementation")) || (data80 === "debugging")) || (data80 === "code-review")) || (data80 === "security-review")) || (data80 === "test-generation")) || (data80 === "architecture-spike")) || (data80 === "refactor")) || (data80 === "migration")) || (data80 === "documentation")) || (data80 === "lint-fix")) || (data80 === "type-annotations")) || (data80 === "dependency-update")) || (data80 === "research")) || (data80 === "verification"))){
+const err184 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data80};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data75.files !== undefined){
+let data81 = data75.files;
+if(!data81 || typeof data81 != "object"){
+const err185 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data81};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+if(Array.isArray(data81)){
+const len13 = data81.length;
+for(let i13=0; i13<len13; i13++){
+let data82 = data81[i13];
+if(typeof data82 === "string"){
+if(func2(data82) > 1000){
+const err186 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data82};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+if(func2(data82) < 1){
+const err187 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data82};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data82};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key22 in data81){
+if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
+const err189 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data81};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data81.create !== undefined){
+let data83 = data81.create;
+if(Array.isArray(data83)){
+const len14 = data83.length;
+for(let i14=0; i14<len14; i14++){
+let data84 = data83[i14];
+if(typeof data84 === "string"){
+if(func2(data84) > 1000){
+const err190 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if(func2(data84) < 1){
+const err191 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/tasks/" + i12+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data83};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data81.modify !== undefined){
+let data85 = data81.modify;
+if(Array.isArray(data85)){
+const len15 = data85.length;
+for(let i15=0; i15<len15; i15++){
+let data86 = data85[i15];
+if(typeof data86 === "string"){
+if(func2(data86) > 1000){
+const err194 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(func2(data86) < 1){
+const err195 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data85};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data81.delete !== undefined){
+let data87 = data81.delete;
+if(Array.isArray(data87)){
+const len16 = data87.length;
+for(let i16=0; i16<len16; i16++){
+let data88 = data87[i16];
+if(typeof data88 === "string"){
+if(func2(data88) > 1000){
+const err198 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if(func2(data88) < 1){
+const err199 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data87};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data81.read !== undefined){
+let data89 = data81.read;
+if(Array.isArray(data89)){
+const len17 = data89.length;
+for(let i17=0; i17<len17; i17++){
+let data90 = data89[i17];
+if(typeof data90 === "string"){
+if(func2(data90) > 1000){
+const err202 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if(func2(data90) < 1){
+const err203 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/tasks/" + i12+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data89};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+}
+if(data75.depends_on !== undefined){
+let data91 = data75.depends_on;
+if(Array.isArray(data91)){
+const len18 = data91.length;
+for(let i18=0; i18<len18; i18++){
+let data92 = data91[i18];
+if((typeof data92 !== "string") && (!((typeof data92 == "number") && (isFinite(data92))))){
+const err206 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on/" + i18,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data92};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data91};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data75.consumes !== undefined){
+let data93 = data75.consumes;
+if(Array.isArray(data93)){
+const len19 = data93.length;
+for(let i19=0; i19<len19; i19++){
+let data94 = data93[i19];
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
+const err208 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data94};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data94};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/tasks/" + i12+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data93};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data75.provides !== undefined){
+let data95 = data75.provides;
+if(Array.isArray(data95)){
+const len20 = data95.length;
+for(let i20=0; i20<len20; i20++){
+let data96 = data95[i20];
+if(typeof data96 === "string"){
+if(func2(data96) < 1){
+const err211 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data96};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data96};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/tasks/" + i12+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data95};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data75.breaks !== undefined){
+let data97 = data75.breaks;
+if(Array.isArray(data97)){
+const len21 = data97.length;
+for(let i21=0; i21<len21; i21++){
+let data98 = data97[i21];
+if(typeof data98 === "string"){
+if(func2(data98) > 1000){
+const err214 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data98};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+if(func2(data98) < 1){
+const err215 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data98};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data98};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/tasks/" + i12+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data97};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data75.packages !== undefined){
+let data99 = data75.packages;
+if(Array.isArray(data99)){
+const len22 = data99.length;
+for(let i22=0; i22<len22; i22++){
+let data100 = data99[i22];
+if(typeof data100 === "string"){
+if(func2(data100) > 214){
+const err218 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data100};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(func2(data100) < 1){
+const err219 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data100};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data100};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/tasks/" + i12+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data99};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data75.locks !== undefined){
+let data101 = data75.locks;
+if(Array.isArray(data101)){
+const len23 = data101.length;
+for(let i23=0; i23<len23; i23++){
+let data102 = data101[i23];
+if(typeof data102 === "string"){
+if(func2(data102) > 100){
+const err222 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data102};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(func2(data102) < 1){
+const err223 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data102};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data102};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/tasks/" + i12+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data101};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data75.acceptance !== undefined){
+let data103 = data75.acceptance;
+if(Array.isArray(data103)){
+const len24 = data103.length;
+for(let i24=0; i24<len24; i24++){
+let data104 = data103[i24];
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
+const err226 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data104};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data104};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data103};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data75.verify !== undefined){
+let data105 = data75.verify;
+if(Array.isArray(data105)){
+const len25 = data105.length;
+for(let i25=0; i25<len25; i25++){
+let data106 = data105[i25];
+if(typeof data106 === "string"){
+if(func2(data106) < 1){
+const err229 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data106};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data106};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/tasks/" + i12+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data105};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data75.estimate !== undefined){
+let data107 = data75.estimate;
+if((typeof data107 !== "string") && (!(data107 && typeof data107 == "object" && !Array.isArray(data107)))){
+const err232 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data107};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+if(typeof data107 === "string"){
+if(!pattern11.test(data107)){
+const err233 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data107};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key23 in data107){
+if(!((key23 === "minutes") || (key23 === "tokens"))){
+const err234 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data107};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data107.minutes !== undefined){
+let data108 = data107.minutes;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 <= 0 || isNaN(data108)){
+const err235 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data108};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data108};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data107.tokens !== undefined){
+let data109 = data107.tokens;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err237 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data109};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 1 || isNaN(data109)){
+const err238 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data109};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data75.branch !== undefined){
+let data110 = data75.branch;
+if(typeof data110 === "string"){
+if(func2(data110) < 1){
+const err239 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data110};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data110};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data75.wave !== undefined){
+let data111 = data75.wave;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err241 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data111};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 1000 || isNaN(data111)){
+const err242 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data111};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+if(data111 < 1 || isNaN(data111)){
+const err243 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data111};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+}
+if(data75.model !== undefined){
+let data112 = data75.model;
+if(typeof data112 === "string"){
+if(func2(data112) < 1){
+const err244 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data112};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data112};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+if(data75.background !== undefined){
+let data113 = data75.background;
+if(typeof data113 !== "boolean"){
+const err246 = {instancePath:instancePath+"/tasks/" + i12+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data113};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data75.status !== undefined){
+let data114 = data75.status;
+if(typeof data114 !== "string"){
+const err247 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data114};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if(!((((data114 === "pending") || (data114 === "in-progress")) || (data114 === "done")) || (data114 === "dropped"))){
+const err248 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data114};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data75};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data74};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+else {
+const err251 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
 }
 errors++;
 }

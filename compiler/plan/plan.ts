@@ -1,4 +1,5 @@
 import type { Route } from "../source/route.ts";
+import type { RuleSetting, SharedFiles, Waiver } from "./policies.ts";
 import type { Dispatch, ModelSettings } from "./settings.ts";
 
 declare const brand: unique symbol;
@@ -19,6 +20,9 @@ export interface Plan {
   readonly models: ModelSettings;
   readonly roles: readonly Role[];
   readonly contracts: readonly Contract[];
+  readonly sharedFiles: SharedFiles;
+  readonly rules: readonly RuleSetting[];
+  readonly waivers: readonly Waiver[];
   readonly gate: readonly string[];
   readonly gates: readonly WaveGate[];
   /** What remains to be done. */
@@ -131,12 +135,22 @@ export type ClaimAccess = "create" | "modify" | "delete" | "read" | "write";
 export interface Claim {
   readonly access: ClaimAccess;
   readonly pattern: string;
+  /** What of the file, as in `load` or `Store.save`; `undefined` is all of it. */
+  readonly symbol: string | undefined;
   readonly route: Route;
 }
 
 /** A name that refers to a task or contract, resolved; unresolved names are only diagnosed. */
 export interface Reference<Id extends string = string> {
   readonly id: Id;
+  readonly route: Route;
+}
+
+/** `path#Symbol`, as written. */
+export interface SymbolReference {
+  readonly path: string;
+  /** `undefined` when there is no `#` in it. */
+  readonly symbol: string | undefined;
   readonly route: Route;
 }
 
@@ -157,6 +171,12 @@ export interface Task {
   readonly dependsOn: readonly Reference<TaskId>[];
   readonly consumes: readonly Reference[];
   readonly provides: readonly Reference[];
+  /** Exported symbols whose meaning it changes. */
+  readonly breaks: readonly SymbolReference[];
+  /** Packages that it adds, as written. */
+  readonly packages: readonly Reference[];
+  /** Keys of what is no file. */
+  readonly locks: readonly Reference[];
   readonly acceptance: readonly string[];
   readonly verify: readonly string[];
   readonly estimate: Estimate;
@@ -164,6 +184,8 @@ export interface Task {
   /** The wave this task is pinned to, from 1. */
   readonly wave: number | undefined;
   readonly model: string | undefined;
+  /** True for a task that runs unattended beside the others. */
+  readonly background: boolean;
   readonly status: "pending" | "in-progress" | "done" | "dropped";
   readonly route: Route;
 }

@@ -35,6 +35,7 @@ export interface RawPlan {
   contracts?: {
     [k: string]: RawContract;
   };
+  shared_files?: RawSharedFiles;
   /**
    * Commands that must pass after every wave.
    */
@@ -45,6 +46,19 @@ export interface RawPlan {
   gates?: {
     [k: string]: string[];
   };
+  /**
+   * Rule id to how much it matters. Errors that protect what is written out stay errors.
+   */
+  rules?: {
+    /**
+     * `off` switches the rule off; the others say how much its findings matter.
+     */
+    [k: string]: "off" | "note" | "warning" | "error";
+  };
+  /**
+   * Findings that somebody has looked at and accepts.
+   */
+  waivers?: RawWaiver[];
   /**
    * What is to be done.
    *
@@ -98,6 +112,24 @@ export interface RawDispatch {
    * What an import between two tasks means: merge the imported side first, put it in an earlier wave too, or nothing.
    */
   coupling?: "merge-order" | "separate" | "off";
+  budget?: RawBudget;
+}
+/**
+ * What the whole plan may take at most, by the compiler's own estimate.
+ */
+export interface RawBudget {
+  /**
+   * US dollars.
+   */
+  usd?: number;
+  /**
+   * Input and output tokens together.
+   */
+  tokens?: number;
+  /**
+   * Minutes from the first wave's start to the last one's end.
+   */
+  minutes?: number;
 }
 /**
  * Model names for each tier, and prices that replace or extend the catalogue.
@@ -194,6 +226,65 @@ export interface RawContract {
     [k: string]: string;
   };
 }
+/**
+ * Files that do not belong to one task, and what holds for them.
+ */
+export interface RawSharedFiles {
+  /**
+   * Only the lead writes them, between waves.
+   */
+  lead?: string[];
+  /**
+   * Nobody writes them, for example tests that were written first.
+   */
+  locked?: string[];
+  /**
+   * Several tasks may add to them in one wave, each in a place of its own.
+   */
+  append_only?: string[];
+  /**
+   * Files that a command makes from others.
+   */
+  generated?: RawGenerated[];
+}
+export interface RawGenerated {
+  /**
+   * What is made: a path or glob.
+   */
+  path: string;
+  /**
+   * What it is made from: paths or globs.
+   *
+   * @minItems 1
+   */
+  from: string | [string, ...string[]];
+  /**
+   * The command that makes it.
+   */
+  run?: string;
+}
+export interface RawWaiver {
+  /**
+   * Id of the rule.
+   */
+  rule: string;
+  /**
+   * Only findings about this task.
+   */
+  task?: string | number;
+  /**
+   * Only findings about files that this path or glob covers.
+   */
+  path?: string;
+  /**
+   * Why it is accepted.
+   */
+  reason: string;
+  /**
+   * Last day on which it holds, as YYYY-MM-DD. Default: no end.
+   */
+  until?: string;
+}
 export interface RawTask {
   /**
    * Unique; letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
@@ -266,6 +357,18 @@ export interface RawTask {
    */
   provides?: string[];
   /**
+   * Exported symbols whose meaning or signature the task changes, each as path#Symbol.
+   */
+  breaks?: string[];
+  /**
+   * Packages it adds, optionally with a version. It then writes the nearest manifest and the lock file.
+   */
+  packages?: string[];
+  /**
+   * Keys for what is no file. Two tasks with one key never run at the same time.
+   */
+  locks?: string[];
+  /**
    * How anyone can tell that it is done.
    */
   acceptance?: string[];
@@ -300,6 +403,10 @@ export interface RawTask {
    * Model for this task; overrides role and type.
    */
   model?: string;
+  /**
+   * Runs unattended beside the others and is reviewed afterwards.
+   */
+  background?: boolean;
   /**
    * How far it is. What is done or dropped is not scheduled, and nothing waits for it.
    */

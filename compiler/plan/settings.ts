@@ -1,3 +1,5 @@
+import type { Budget } from "./policies.ts";
+
 /** How a plan is run: from one session's helpers to independent sessions. */
 export type Tier = "subagents" | "swarm" | "team" | "federation";
 
@@ -8,6 +10,7 @@ export interface Dispatch {
   readonly isolation: "none" | "branch" | "worktree" | "container" | "vm";
   readonly commits: "leader" | "self-wiring";
   readonly coupling: "merge-order" | "separate" | "off";
+  readonly budget: Budget;
 }
 
 /** Strength of a model, from judgement to mechanical work. */

@@ -12,12 +12,30 @@ export function* pathFindings(plan: Plan, kind: PathProblem["kind"]): Iterable<F
   }
 }
 
-function pathsOf(plan: Plan): readonly { readonly path: string; readonly at: Place }[] {
+interface PlacedPath {
+  readonly path: string;
+  readonly at: Place;
+}
+
+function pathsOf(plan: Plan): readonly PlacedPath[] {
   const claims = plan.tasks.flatMap((task) =>
     task.files.map(({ pattern, route }) => ({ path: pattern, at: valueAt(route) })),
   );
   const contracts = plan.contracts.flatMap(({ path, route }) =>
     path === undefined ? [] : [{ path, at: valueAt([...route, "path"]) }],
   );
-  return [...claims, ...contracts];
+  return [...claims, ...contracts, ...sharedPaths(plan)];
+}
+
+function sharedPaths({ sharedFiles, tasks, waivers }: Plan): readonly PlacedPath[] {
+  const { lead, locked, appendOnly, generated } = sharedFiles;
+  const shared = [...lead, ...locked, ...appendOnly, ...generated, ...generated.flatMap(({ from }) => from)];
+  const broken = tasks.flatMap(({ breaks }) => breaks);
+  return [
+    ...shared.map(({ pattern, route }) => ({ path: pattern, at: valueAt(route) })),
+    ...broken.map(({ path, route }) => ({ path, at: valueAt(route) })),
+    ...waivers.flatMap(({ path, route }) =>
+      path === undefined ? [] : [{ path, at: valueAt([...route, "path"]) }],
+    ),
+  ];
 }

@@ -18,6 +18,7 @@ import { noEmptyGlob } from "./no-empty-glob.ts";
 import { noExistingCreate } from "./no-existing-create.ts";
 import { noIdleGate } from "./no-idle-gate.ts";
 import { noImportAcrossTasks } from "./no-import-across-tasks.ts";
+import { noLockClash } from "./no-lock-clash.ts";
 import { noMissingFile } from "./no-missing-file.ts";
 import { noMissingRoot } from "./no-missing-root.ts";
 import { noMutualImports } from "./no-mutual-imports.ts";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   noExistingCreate,
   noIdleGate,
   noImportAcrossTasks,
+  noLockClash,
   noMissingFile,
   noMissingRoot,
   noMutualImports,

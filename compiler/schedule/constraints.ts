@@ -143,6 +143,10 @@ function separations(facts: RepoFacts, hazard: Hazard): readonly Separation[] {
     const [{ task: a }, { task: b }] = hazard.claims;
     return facts.taskGraph.isUnordered(a, b) ? [separation(a, b, hazard)] : [];
   }
+  if (hazard.kind === "lock") {
+    const [{ task: a }, { task: b }] = hazard.holders;
+    return [separation(a, b, hazard)];
+  }
   if (hazard.kind !== "mutual-imports" || !separatesCouplings(facts)) return [];
   return hazard.tasks.flatMap((a, index) =>
     hazard.tasks.slice(index + 1).map((b) => separation(a, b, hazard)),

@@ -41,6 +41,8 @@ export function separationWhy(hazard: Hazard): string {
       return `one imports ${importedFile(hazard)} of the other`;
     case "mutual-imports":
       return "their files import each other";
+    case "lock":
+      return `both hold the lock ${hazard.key}`;
   }
 }
 

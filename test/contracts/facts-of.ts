@@ -6,7 +6,7 @@ import type {
   TaskGraph,
 } from "../../compiler/facts/facts.ts";
 import { digraph } from "../../compiler/graph/digraph.ts";
-import type { Contract, Plan, Reference, RoleId, Task, TaskId } from "../../compiler/plan/plan.ts";
+import type { Contract, Reference, Task, TaskId } from "../../compiler/plan/plan.ts";
 import type { ImportEdge, RepoGraph } from "../../compiler/repo/repo.ts";
 
 interface TaskSketch {
@@ -18,6 +18,8 @@ interface TaskSketch {
   readonly consumes?: readonly string[];
   readonly provides?: readonly string[];
 }
+
+import { blankPlan, blankTask } from "../support/blank-plan.ts";
 
 export interface ContractSketch {
   readonly name: string;
@@ -58,7 +60,7 @@ export function factsOf(repo: RepoGraph, sketch: FactsSketch): RepoFacts {
   }));
   const claims = sketch.tasks.flatMap((task) => claimsOf(task, repo));
   return {
-    plan: { ...emptyPlan, tasks, contracts },
+    plan: { ...blankPlan, tasks, contracts },
     taskGraph: unorderedTasks(tasks.map(({ id }) => id)),
     repo,
     claims,
@@ -68,46 +70,13 @@ export function factsOf(repo: RepoGraph, sketch: FactsSketch): RepoFacts {
   };
 }
 
-const emptyPlan: Plan = {
-  name: "shop",
-  goal: undefined,
-  base: undefined,
-  repo: { root: undefined, include: [], exclude: [], tsconfig: undefined },
-  dispatch: {
-    tier: "auto",
-    maxAgents: 6,
-    isolation: "worktree",
-    commits: "leader",
-    coupling: "merge-order",
-  },
-  models: { tiers: {}, prices: {} },
-  roles: [],
-  contracts: [],
-  gate: [],
-  gates: [],
-  tasks: [],
-  finished: [],
-  asserted: { parallel: [], waves: [], isOrdered: false },
-};
-
 function taskOf({ id, consumes = [], provides = [] }: TaskSketch, index: number): Task {
   return {
+    ...blankTask,
     id: id as TaskId,
     title: id,
-    description: undefined,
-    role: "maker" as RoleId,
-    type: { type: "implementation", declared: true, reason: "declared" },
-    files: [],
-    dependsOn: [],
     consumes: consumes.map(reference),
     provides: provides.map(reference),
-    acceptance: [],
-    verify: [],
-    estimate: { minutes: undefined, tokens: undefined },
-    branch: undefined,
-    wave: undefined,
-    model: undefined,
-    status: "pending",
     route: ["tasks", index],
   };
 }
@@ -140,7 +109,7 @@ function claimsOf(task: TaskSketch, repo: RepoGraph): readonly ResolvedClaim[] {
       return {
         task: task.id as TaskId,
         access,
-        claim: { access, pattern, route: [task.id, access] },
+        claim: { access, pattern, symbol: undefined, route: [task.id, access] },
         glob: {
           pattern,
           literal: folder === undefined,

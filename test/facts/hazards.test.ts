@@ -46,8 +46,21 @@ function spell(hazard: Hazard): string {
         .join(" ")}`;
     case "mutual-imports":
       return `${hazard.kind} ${hazard.tasks.join("+")}`;
+    case "lock":
+      return `${hazard.kind} ${hazard.holders.map(({ task }) => task).join("+")} ${hazard.key}`;
   }
 }
+
+describe("locks", () => {
+  it("finds every two unordered holders of one key", () => {
+    const tasks = {
+      a: "locks: ['db:schema', 'port:1']",
+      b: "locks: ['db:schema']",
+      c: "locks: ['db:schema'], depends_on: [a]",
+    };
+    expect(hazards(tasks)).toEqual(["lock a+b db:schema", "lock b+c db:schema"]);
+  });
+});
 
 describe("hazards of files", () => {
   it("finds two writers of a path, a glob and a path, and two globs", () => {

@@ -5,27 +5,16 @@ import type { Contract, Plan, RoleId, Task, TaskId } from "../../compiler/plan/p
 import type { Glob } from "../../compiler/repo/glob.ts";
 import type { RepoGraph } from "../../compiler/repo/repo.ts";
 import type { Assignment, ScheduleFacts } from "../../compiler/schedule/schedule.ts";
+import { blankPlan, blankTask } from "../support/blank-plan.ts";
 
 /** A task of a literal plan that says only what it must. */
 export function taskOf(id: string, known: Partial<Task> = {}): Task {
   return {
+    ...blankTask,
     id: id as TaskId,
     title: `Do ${id}`,
-    description: undefined,
     role: "clerk" as RoleId,
     type: { type: "implementation", declared: false, reason: "nothing says otherwise" },
-    files: [],
-    dependsOn: [],
-    consumes: [],
-    provides: [],
-    acceptance: [],
-    verify: [],
-    estimate: { minutes: undefined, tokens: undefined },
-    branch: undefined,
-    wave: undefined,
-    model: undefined,
-    status: "pending",
-    route: [],
     ...known,
   };
 }
@@ -35,7 +24,7 @@ export function claimOf(task: string, access: Access, pattern: string): Resolved
   return {
     task: task as TaskId,
     access,
-    claim: { access, pattern, route: [] },
+    claim: { access, pattern, symbol: undefined, route: [] },
     glob: globOf(pattern),
     files: [],
   };
@@ -149,12 +138,8 @@ function scheduleOf(assignments: readonly Assignment[]): ScheduleFacts["schedule
 }
 
 const emptyPlan: Plan = {
+  ...blankPlan,
   name: "library",
-  goal: undefined,
-  base: undefined,
-  repo: { root: undefined, include: [], exclude: [], tsconfig: undefined },
-  dispatch: { tier: "auto", maxAgents: 6, isolation: "worktree", commits: "leader", coupling: "merge-order" },
-  models: { tiers: {}, prices: {} },
   roles: [
     {
       id: "clerk" as RoleId,
@@ -166,12 +151,6 @@ const emptyPlan: Plan = {
       route: [],
     },
   ],
-  contracts: [],
-  gate: [],
-  gates: [],
-  tasks: [],
-  finished: [],
-  asserted: { parallel: [], waves: [], isOrdered: false },
 };
 
 function globOf(pattern: string): Glob {

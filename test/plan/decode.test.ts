@@ -12,6 +12,7 @@ describe("decodePlan", () => {
       isolation: "worktree",
       commits: "leader",
       coupling: "merge-order",
+      budget: { usd: undefined, tokens: undefined, minutes: undefined },
     });
     expect(plan.roles).toEqual([
       {
@@ -51,6 +52,47 @@ describe("decodePlan", () => {
     ]);
     const short = planOf(task("    files: [a.ts]\n")).tasks[0]?.files;
     expect(short).toEqual([{ access: "write", pattern: "a.ts", route: ["tasks", 0, "files", 0] }]);
+  });
+
+  it("reads what of a file is claimed, where what follows the mark is a name", () => {
+    const files = "[src/till.ts#Till.open, 'docs/c#.md', src/till.ts#default]";
+    const claims = planOf(task(`    files: { modify: ${files} }\n`)).tasks[0]?.files ?? [];
+    expect(claims.map(({ pattern, symbol }) => [pattern, symbol])).toEqual([
+      ["src/till.ts", "Till.open"],
+      ["docs/c#.md", undefined],
+      ["src/till.ts", "default"],
+    ]);
+  });
+
+  it("reads shared files, waivers, rule settings, breaks, packages and locks with their places", () => {
+    const plan = planOf(
+      [
+        "shared_files:",
+        "  lead: [./src/index.ts]",
+        "  generated: [{ path: src/api.gen.ts, from: api.yaml, run: npm run api }]",
+        "rules: { require-acceptance: 'off' }",
+        "waivers: [{ rule: no-double-claim, task: 1.10, path: ./src, reason: agreed, until: 2027-01-31 }]",
+        task("    breaks: [src/till.ts#open]\n    packages: [zod]\n    locks: ['db:schema']\n"),
+      ].join("\n"),
+    );
+    expect(plan.sharedFiles.lead).toEqual([{ pattern: "src/index.ts", route: ["shared_files", "lead", 0] }]);
+    expect(plan.sharedFiles.generated).toEqual([
+      {
+        pattern: "src/api.gen.ts",
+        route: ["shared_files", "generated", 0, "path"],
+        from: [{ pattern: "api.yaml", route: ["shared_files", "generated", 0, "from"] }],
+        run: "npm run api",
+      },
+    ]);
+    expect(plan.rules).toEqual([
+      { rule: "require-acceptance", severity: "off", route: ["rules", "require-acceptance"] },
+    ]);
+    expect(plan.waivers[0]).toMatchObject({ task: { id: "1.10" }, path: "src", until: "2027-01-31" });
+    const [first] = plan.tasks;
+    expect(first?.breaks).toEqual([
+      { path: "src/till.ts", symbol: "open", route: ["tasks", 0, "breaks", 0] },
+    ]);
+    expect([first?.packages[0]?.id, first?.locks[0]?.id]).toEqual(["zod", "db:schema"]);
   });
 
   it.each([

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "../../compiler/plan/plan.ts";
 import { deriveType } from "../../compiler/plan/task-type.ts";
 
-const claim = (access: Claim["access"], pattern: string): Claim => ({ access, pattern, route: [] });
+const claim = (access: Claim["access"], pattern: string): Claim => ({
+  access,
+  pattern,
+  symbol: undefined,
+  route: [],
+});
 
 describe("deriveType", () => {
   it.each([

@@ -21,6 +21,7 @@ import type {
 } from "../../compiler/plan/plan.ts";
 import type { Dispatch, ModelSettings } from "../../compiler/plan/settings.ts";
 import type { RepoGraph } from "../../compiler/repo/repo.ts";
+import { blankPlan, blankTask } from "../support/blank-plan.ts";
 
 /** A task in short: everything but the id has a default. Claims are paths, or folders written `dir/**`. */
 export interface TaskSketch {
@@ -121,26 +122,12 @@ function planOf(sketch: PlanSketch): Plan {
     .map(({ id, role }) => ({ id: role ?? id, declared: false }));
   const roles = new Map<string, RoleSketch>([...declared, ...own].map((role) => [role.id, role]));
   return {
-    name: "shop",
-    goal: undefined,
-    base: undefined,
-    repo: { root: undefined, include: [], exclude: [], tsconfig: undefined },
-    dispatch: {
-      tier: "auto",
-      maxAgents: 6,
-      isolation: "worktree",
-      commits: "leader",
-      coupling: "merge-order",
-      ...sketch.dispatch,
-    },
+    ...blankPlan,
+    dispatch: { ...blankPlan.dispatch, ...sketch.dispatch },
     models: { tiers: {}, prices: {}, ...sketch.models },
     roles: [...roles.values()].map(roleOf),
     contracts: (sketch.contracts ?? []).map((one) => contractOf(one.name, sketch.tasks.map(taskOf))),
-    gate: [],
-    gates: [],
     tasks: sketch.tasks.map(taskOf),
-    finished: [],
-    asserted: { parallel: [], waves: [], isOrdered: false },
   };
 }
 
@@ -170,22 +157,17 @@ function taskOf(sketch: TaskSketch, index: number): Task {
   const route = ["tasks", index];
   const { id, type = "implementation", derived } = sketch;
   return {
+    ...blankTask,
     id: taskId(id),
     title: id,
-    description: undefined,
     role: (sketch.role ?? id) as RoleId,
     type: { type, declared: derived === undefined, reason: derived ?? "declared" },
-    files: [],
     dependsOn: references(sketch.after).map((one) => ({ ...one, id: taskId(one.id) })),
     consumes: references(sketch.consumes),
     provides: references(sketch.provides),
-    acceptance: [],
-    verify: [],
     estimate: { minutes: sketch.minutes, tokens: sketch.tokens },
-    branch: undefined,
     wave: sketch.wave,
     model: sketch.model,
-    status: "pending",
     route,
   };
 }
@@ -204,7 +186,7 @@ function claimsOf(task: TaskSketch, files: readonly string[]): readonly Resolved
       return {
         task: taskId(task.id),
         access,
-        claim: { access, pattern, route: [] },
+        claim: { access, pattern, symbol: undefined, route: [] },
         glob: { pattern, literal, path: literal ? pattern : undefined, matches },
         files: files.filter(matches),
       };
