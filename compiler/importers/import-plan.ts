@@ -7,6 +7,7 @@ import { gatheredProblems } from "./gathered-problems.ts";
 import type { ImportedPlan } from "./imported.ts";
 import type { Importer, ImportTree } from "./importer.ts";
 import { rawPlanOf, type TranslatedPlan } from "./raw-plan-of.ts";
+import { taskTexts } from "./task-texts.ts";
 
 /** What is to be imported. */
 export interface ImportSource {
@@ -39,7 +40,10 @@ export function importPlan({ importer, path, files, unreadable, tree }: ImportSo
     return { read: { source, document: undefined, plan: undefined, facts: nothing }, translated: undefined };
   }
   const translated = rawPlanOf(imported, tree);
-  const read = readDocument(documentOf(translated, source), assertionsOf(imported));
+  const read = readDocument(documentOf(translated, source), {
+    asserted: assertionsOf(imported),
+    texts: taskTexts(imported.tasks),
+  });
   return { read: { ...read, facts: { ...read.facts, imported: facts } }, translated };
 }
 

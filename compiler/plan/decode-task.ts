@@ -9,6 +9,7 @@ import type {
   SymbolReference,
   Task,
   TaskId,
+  TaskText,
   TypeChoice,
 } from "./plan.ts";
 import type { RawTask } from "./raw-plan.ts";
@@ -19,16 +20,19 @@ export interface TaskContext {
   readonly document: SourceDocument;
   /** Ids of declared roles, which derived ones must not repeat. */
   readonly taken: ReadonlySet<string>;
+  /** What a plan in another format says of a task, by id. */
+  readonly texts: ReadonlyMap<string, TaskText>;
 }
 
 /** Decodes one task; `route` is where it stands in the plan. */
-export function decodeTask(raw: RawTask, route: Route, { document, taken }: TaskContext): Task {
+export function decodeTask(raw: RawTask, route: Route, { document, taken, texts }: TaskContext): Task {
   const id = idText(raw.id, [...route, "id"], document) as TaskId;
   const files = decodeClaims(raw.files, [...route, "files"]);
   return {
     id,
     title: raw.title,
     description: raw.description,
+    text: texts.get(id) ?? { text: writtenText(raw) },
     role: (raw.role ?? (taken.has(id) ? `${id}-agent` : id)) as RoleId,
     type: decodeType(raw, files),
     files,
@@ -48,6 +52,10 @@ export function decodeTask(raw: RawTask, route: Route, { document, taken }: Task
     status: raw.status ?? "pending",
     route,
   };
+}
+
+function writtenText({ title, description, acceptance = [], verify = [] }: RawTask): string {
+  return [title, ...(description === undefined ? [] : [description]), ...acceptance, ...verify].join("\n");
 }
 
 /** Reads task ids; numbers keep the form they were written in. */

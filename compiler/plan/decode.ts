@@ -3,7 +3,7 @@ import type { Route } from "../source/route.ts";
 import { decodeContracts } from "./decode-contract.ts";
 import { decodeRuleSettings, decodeSharedFiles, decodeWaivers } from "./decode-policies.ts";
 import { decodeTask } from "./decode-task.ts";
-import type { Assertions, Plan, RepoScope, Role, RoleId, Task, WaveGate } from "./plan.ts";
+import type { Assertions, Plan, RepoScope, Role, RoleId, Task, TaskText, WaveGate } from "./plan.ts";
 import type { RawPlan, RawRole } from "./raw-plan.ts";
 import type { Dispatch, ModelSettings } from "./settings.ts";
 import { withoutFinished } from "./without-finished.ts";
@@ -12,10 +12,11 @@ import { withoutFinished } from "./without-finished.ts";
  * Turns a valid plan into the plan the compiler works on: defaults filled in, every entity with its route, what is finished
  * set apart.
  */
-export function decodePlan(raw: RawPlan, document: SourceDocument, asserted: Assertions = nothing): Plan {
+export function decodePlan(raw: RawPlan, document: SourceDocument, beside: Beside = nothing): Plan {
+  const { asserted, texts } = beside;
   const declared = Object.entries(raw.roles ?? {}).map(([id, role]) => decodeRole(id, role));
   const taken = new Set<string>(declared.map((role) => role.id));
-  const all = raw.tasks.map((task, index) => decodeTask(task, ["tasks", index], { document, taken }));
+  const all = raw.tasks.map((task, index) => decodeTask(task, ["tasks", index], { document, taken, texts }));
   const contracts = decodeContracts(raw, all, document);
   const { tasks, ...rest } = withoutFinished(all, contracts);
   return {
@@ -37,7 +38,14 @@ export function decodePlan(raw: RawPlan, document: SourceDocument, asserted: Ass
   };
 }
 
-const nothing: Assertions = { parallel: [], waves: [], isOrdered: false };
+/** What plans of other formats hold beside what our language can say. */
+export interface Beside {
+  readonly asserted: Assertions;
+  /** Everything written about a task, by id. */
+  readonly texts: ReadonlyMap<string, TaskText>;
+}
+
+const nothing: Beside = { asserted: { parallel: [], waves: [], isOrdered: false }, texts: new Map() };
 
 function decodeScope({ repo }: RawPlan): RepoScope {
   return {

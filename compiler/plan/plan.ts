@@ -1,5 +1,6 @@
 import type { Route } from "../source/route.ts";
 import type { RuleSetting, SharedFiles, Waiver } from "./policies.ts";
+import type { Origin } from "./problems.ts";
 import type { Dispatch, ModelSettings } from "./settings.ts";
 
 declare const brand: unique symbol;
@@ -146,6 +147,14 @@ export interface Reference<Id extends string = string> {
   readonly route: Route;
 }
 
+/** Everything that the author wrote about a task, to look for names in. */
+export interface TaskText {
+  /** Title, description, criteria and commands, a line each; in plans of other formats its part of the file. */
+  readonly text: string;
+  /** Where exactly this text stands; absent when it was put together. */
+  readonly origin?: Origin;
+}
+
 /** `path#Symbol`, as written. */
 export interface SymbolReference {
   readonly path: string;
@@ -165,6 +174,7 @@ export interface Task {
   readonly id: TaskId;
   readonly title: string;
   readonly description: string | undefined;
+  readonly text: TaskText;
   readonly role: RoleId;
   readonly type: TypeChoice;
   readonly files: readonly Claim[];

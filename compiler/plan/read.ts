@@ -1,9 +1,9 @@
 import { decodeBytes } from "../source/bytes.ts";
 import { parseDocument, type SourceDocument } from "../source/document.ts";
 import { type SourceText, sourceText } from "../source/text.ts";
-import { decodePlan } from "./decode.ts";
+import { type Beside, decodePlan } from "./decode.ts";
 import { idText } from "./decode-task.ts";
-import type { Assertions, Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { ShapeProblem, SourceFacts } from "./problems.ts";
 import type { RawPlan } from "./raw-plan.ts";
 import { idWords, validatePlan } from "./validate.ts";
@@ -31,8 +31,8 @@ function readText(source: SourceText): ReadPlan {
   return readDocument(parseDocument(source));
 }
 
-/** A document to plan: schema, defaults, and what its author asserts beside it. */
-export function readDocument(document: SourceDocument, asserted?: Assertions): ReadPlan {
+/** A document to plan: schema, defaults, and what its author says beside it. */
+export function readDocument(document: SourceDocument, beside?: Beside): ReadPlan {
   const { source, problems: syntax } = document;
   if (syntax.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, syntax } };
   const validation = validatePlan(document.value);
@@ -41,7 +41,7 @@ export function readDocument(document: SourceDocument, asserted?: Assertions): R
   }
   const shape = unusableIds(validation.plan, document);
   if (shape.length > 0) return { source, document, plan: undefined, facts: { ...noProblem, shape } };
-  return { source, document, plan: decodePlan(validation.plan, document, asserted), facts: noProblem };
+  return { source, document, plan: decodePlan(validation.plan, document, beside), facts: noProblem };
 }
 
 /** The schema lets ids be numbers; as texts they must still look like ids. */

@@ -1,7 +1,8 @@
 import { compareText } from "../source/compare.ts";
 import { fileImports } from "./file-imports.ts";
 import type { FrontEndOf } from "./front-end.ts";
-import type { RepoGraph, RepoReader, SyntaxReader } from "./repo.ts";
+import { importersByReading, importersInTable } from "./importers-of.ts";
+import type { ImportTable, RepoGraph, RepoReader, SyntaxReader } from "./repo.ts";
 import { createResolver } from "./resolution.ts";
 import { foldersOf } from "./resolution-path.ts";
 import { isAnalysable } from "./table/file-class.ts";
@@ -14,6 +15,8 @@ export interface RepoGraphOptions {
   readonly syntax?: SyntaxReader;
   /** Reads other languages; without it, their files have no imports. */
   readonly frontEndOf?: FrontEndOf;
+  /** The whole graph in compact form, where there is one: then nothing more is read to find who imports a file. */
+  readonly table?: ImportTable;
 }
 
 /**
@@ -41,8 +44,13 @@ export function openRepoGraph(reader: RepoReader, options: RepoGraphOptions = {}
       folders ??= foldersOf(files);
       return folders.has(path);
     },
+    text: (path) => (known.has(path) ? reader.read(path) : undefined),
     isAnalysable,
     ...imports,
+    importersOf:
+      options.table === undefined
+        ? importersByReading(files, imports.importsOf)
+        : importersInTable(options.table),
   };
 }
 

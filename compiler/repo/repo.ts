@@ -164,6 +164,33 @@ export interface ImportTable {
   readonly skipped: readonly string[];
 }
 
+/** What something in a file is; `re-export` is a name that the file only passes on. */
+export type DeclarationKind =
+  | "function"
+  | "class"
+  | "interface"
+  | "type"
+  | "enum"
+  | "variable"
+  | "namespace"
+  | "member"
+  | "re-export";
+
+/** Something that a file gives a name. */
+export interface Declaration {
+  /** `load`, `Store`, `Store.save`, `routes.list`, `default`. */
+  readonly name: string;
+  /** As the file itself calls it: `load` also for the `default` that stands for it. */
+  readonly local: string;
+  readonly kind: DeclarationKind;
+  /** True when other files get it, or what it is part of, under this name. */
+  readonly exported: boolean;
+  /** Where the name stands. */
+  readonly span: Span;
+  /** From where it begins to where it ends; of overloads, from the first to the last. */
+  readonly extent: Span;
+}
+
 /** The files of a repository and who imports whom. What is asked of one file is read when it is asked. */
 export interface RepoGraph {
   /** Sorted by code unit. */
@@ -173,6 +200,8 @@ export interface RepoGraph {
   isListed(path: string): boolean;
   /** True for a folder that holds at least one listed file. */
   hasFolder(path: string): boolean;
+  /** The text of a file in scope; `undefined` when there is none, or it cannot be read as text. */
+  text(path: string): string | undefined;
   /** Edges out of a file, in the order they are written. */
   importsOf(path: string): readonly ImportEdge[];
   /**
@@ -180,6 +209,13 @@ export interface RepoGraph {
    * when that cannot be told: no module, another language, unreadable, or no syntax trees at hand.
    */
   exportsOf(path: string): readonly string[] | undefined;
+  /**
+   * What a file declares, in source order. `undefined` when that cannot be told: another language, unreadable, or no
+   * syntax trees at hand.
+   */
+  declarationsOf(path: string): readonly Declaration[] | undefined;
+  /** Files in scope that import a file, each once. Reads every file, unless the graph was opened with a table. */
+  importersOf(path: string): readonly string[];
   /** The file that a specifier in a file leads to; `undefined` for what is outside, and for what leads nowhere. */
   resolve(from: string, specifier: string): string | undefined;
   /** True when imports of such a file can be read; false for languages without a front end. */
@@ -198,4 +234,6 @@ export interface SyntaxReader {
   imports(path: string, text: string): readonly WrittenImport[] | undefined;
   /** The names that its own statements export; `undefined` when it is no module. */
   exportNames(path: string, text: string): readonly string[] | undefined;
+  /** What it declares, in source order; `undefined` when it cannot be parsed. */
+  declarations(path: string, text: string): readonly Declaration[] | undefined;
 }

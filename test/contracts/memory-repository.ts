@@ -38,6 +38,7 @@ export function memoryRepository(
     resolve: (from, specifier) =>
       edges.find((edge) => edge.specifier === specifier && (edge.from === from || !specifier.startsWith(".")))
         ?.to,
+    text: (path) => texts[path],
     isAnalysable: (path) => /\.(?:[cm]?[jt]sx?|vue)$/.test(path),
     isSkipped: (path) => path.includes("too-large"),
     wantsSyntax: () => false,

@@ -32,6 +32,7 @@ export const blankTask: Task = {
   id: "task" as TaskId,
   title: "task",
   description: undefined,
+  text: { text: "task" },
   role: "maker" as RoleId,
   type: { type: "implementation", declared: true, reason: "declared" },
   files: [],
