@@ -1,4 +1,5 @@
 import type { SourceText } from "../source/text.ts";
+import { issueText } from "./beads/issue-text.ts";
 import { type BeadsIssue, beadsIssues } from "./beads/issues.ts";
 import { withoutHistory } from "./beads/limit.ts";
 import { beadsOrder } from "./beads/order.ts";
@@ -11,7 +12,6 @@ import { originAt, textOf, wordOf } from "./places/json-records.ts";
 import { bodyText } from "./prose/body-text.ts";
 import { claimsOfProse } from "./prose/prose-claims.ts";
 import { criteriaOf, proseSections } from "./prose/prose-sections.ts";
-import { proseText } from "./prose/prose-text.ts";
 import { knownStatus } from "./words/known-status.ts";
 import { kebabName } from "./words/plan-words.ts";
 
@@ -76,11 +76,13 @@ function readIssue(
   const status = knownStatus(id, wordOf(record, "status"), statusWords);
   const isFinished = isOver(status.status?.value);
   // What is done is checked against nothing, and most issues of a long life are done.
-  const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(proseText);
-  const said = isFinished
-    ? []
-    : [textOf(record, "title"), criteria].filter((text) => text !== undefined).map(proseText);
-  const prose = [...said, ...read].map((text) => claimsOfProse(text, { tree }));
+  const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(issueText);
+  const titled = isFinished ? undefined : textOf(record, "title");
+  const wanted = criteria && issueText(criteria);
+  const said = [titled && issueText(titled), isFinished ? undefined : wanted];
+  const prose = [...said.filter((text) => text !== undefined), ...read].map((text) =>
+    claimsOfProse(text, { tree }),
+  );
   const sections = read.map(proseSections);
   const body = bodyText(texts);
   const idOrigin = originAt(record.document, ["id"]);
@@ -96,7 +98,7 @@ function readIssue(
     provides: [],
     locks: [],
     acceptance: [
-      ...(criteria === undefined ? [] : criteriaOf(proseText(criteria))),
+      ...(wanted === undefined ? [] : criteriaOf(wanted)),
       ...sections.flatMap(({ acceptance }) => acceptance),
     ],
     verify: sections.flatMap(({ verify }) => verify),

@@ -1,5 +1,6 @@
 import type { SourceText } from "../source/text.ts";
 import { type CcpmConflicts, withConflictLocks } from "./ccpm/conflicts.ts";
+import { withoutDrawnContext } from "./ccpm/drawn-context.ts";
 import { epicGoal, epicLacks } from "./ccpm/epic.ts";
 import { type CcpmFile, ccpmFile, ccpmOrigin, isTaskFile } from "./ccpm/file.ts";
 import { ccpmReferences, type NumberedTask } from "./ccpm/references.ts";
@@ -70,7 +71,7 @@ function readEpic({ files, tree }: ImportInput): ImportedPlan {
   return {
     name,
     ...(goal && { goal }),
-    tasks: withConflictLocks(tasks, conflicts),
+    tasks: withConflictLocks(withoutDrawnContext(tasks), conflicts),
     contracts: [],
     gate: [],
     problems: [...problems, ...lacking],

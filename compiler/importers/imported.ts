@@ -53,7 +53,25 @@ export interface ImportedTask {
   readonly wave?: Written<number>;
   /** The mark that says it may run beside the others of its group: held against the claims, not believed. */
   readonly parallel?: ParallelMark;
+  /** True where the plan says in place of its files that there are none of its own. */
+  readonly writesNothing?: boolean;
+  /** What the code in its text imports. */
+  readonly imports?: readonly CodeImport[];
 }
+
+/** An import in a piece of code that a task shows. */
+export interface CodeImport {
+  readonly language: CodeLanguage;
+  /** As written: `./till.ts`, `crate::till::Till`, `shop.till`. */
+  readonly specifier: string;
+  /** Where it was written. */
+  readonly origin: Origin;
+  /** The file of the code, or the end of its path; absent where the plan does not say. */
+  readonly file?: string;
+}
+
+/** A language whose imports are read. */
+export type CodeLanguage = "script" | "rust" | "python";
 
 /** A mark such as `[P]`. Tasks that bear one and belong to one group are said to be able to run at once. */
 export interface ParallelMark {

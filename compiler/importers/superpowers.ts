@@ -1,8 +1,10 @@
 import type { SourceText } from "../source/text.ts";
 import type { ImportedPlan, ImportedTask, ImportProblem, Written } from "./imported.ts";
 import type { Importer } from "./importer.ts";
+import { lastChecks } from "./last-checks.ts";
 import { parseMarkdown, spanOf } from "./places/markdown.ts";
 import { type Block, textIn } from "./superpowers/blocks.ts";
+import { codeImports } from "./superpowers/code-imports.ts";
 import { committedFiles } from "./superpowers/commits.ts";
 import { type ContractUse, contractsOf } from "./superpowers/contracts.ts";
 import { dependenciesOf } from "./superpowers/dependencies.ts";
@@ -70,16 +72,22 @@ function readPlan(input: FilesInput): ImportedPlan {
   const { contracts, uses } = contractsOf(files, input);
   const read = files.map((listed) => readTask(listed, { source, tasks, use: uses.get(listed.task.id) }));
   const goal = goalOf(source, sections.outside);
+  const whole = withParts(
+    read.map(({ task }) => task),
+    partsOf(tasks),
+  );
+  const checks = new Set(lastChecks(whole));
   return {
     name: planName(source.path),
     ...(goal !== undefined && { goal }),
-    tasks: withParts(
-      read.map(({ task }) => task),
-      partsOf(tasks),
-    ),
+    tasks: whole,
     contracts,
     gate: [],
-    problems: [...problems, ...read.flatMap((one) => one.problems), ...filesOutside(source, sections)],
+    problems: [
+      ...problems,
+      ...read.flatMap((one) => problemsOf(one, checks)),
+      ...filesOutside(source, sections),
+    ],
     isOrdered: true,
     found: sections.tasks.length,
   };
@@ -91,16 +99,28 @@ export function filesOf({ blocks }: Pick<IdentifiedTask, "blocks">, input: Files
   return { ...listed, claims: [...listed.claims, ...committedFiles(input.source, blocks, listed.claims)] };
 }
 
+/** Of a check at the end nobody expects files. */
+function problemsOf(
+  { task, problems, unnamed }: ReadTask,
+  checks: ReadonlySet<string>,
+): readonly ImportProblem[] {
+  return checks.has(task.id) ? problems.filter((problem) => !unnamed.includes(problem)) : problems;
+}
+
 interface TaskReading {
   readonly source: SourceText;
   readonly tasks: readonly IdentifiedTask[];
   readonly use: ContractUse | undefined;
 }
 
+interface ReadTask extends Pick<ListedFiles, "problems" | "unnamed"> {
+  readonly task: ImportedTask;
+}
+
 function readTask(
-  { task, claims, commands, problems }: ListedFiles & { readonly task: IdentifiedTask },
+  { task, claims, commands, problems, unnamed, isNone }: ListedFiles & { readonly task: IdentifiedTask },
   { source, tasks, use }: TaskReading,
-): { readonly task: ImportedTask; readonly problems: readonly ImportProblem[] } {
+): ReadTask {
   const { heading, blocks, also } = task;
   const stated = dependenciesOf(source, task, tasks);
   const description = descriptionOf(source, blocks);
@@ -124,8 +144,11 @@ function readTask(
       verify: distinct([...commands, ...verifyCommands(source, blocks)]),
       locks: [],
       ...(status !== undefined && { status }),
+      ...(isNone && { writesNothing: true }),
+      imports: codeImports(source, blocks),
     },
     problems: [...problems, ...stated.problems],
+    unnamed,
   };
 }
 

@@ -1,4 +1,6 @@
-import type { TaskType } from "../plan/plan.ts";
+import type { PlanFacts } from "../facts/facts.ts";
+import { isCheckTitle } from "../plan/check-title.ts";
+import type { Task, TaskType } from "../plan/plan.ts";
 import type { Rule } from "./rule.ts";
 import { lacking } from "./together.ts";
 
@@ -6,12 +8,14 @@ import { lacking } from "./together.ts";
 export const requireFiles: Rule<"plan"> = {
   id: "require-files",
   summary: "A task says which files it writes or reads.",
-  why: "Overlap, coupling and order are decided by claims; a task without claims may collide with every other, unseen.",
+  why: "Overlap, coupling and order are decided by claims; a task without claims may collide with every other, unseen. One that waits for all others cannot.",
   severity: "warning",
   stage: "plan",
-  *check({ plan: { tasks } }) {
+  *check(facts) {
+    const { tasks } = facts.plan;
+    const last = new Set(lastAlone(facts));
     yield* lacking(
-      tasks.filter(({ files }) => files.length === 0),
+      tasks.filter((task) => task.files.length === 0 && !last.has(task)),
       {
         of: tasks.length,
         one: "claims no file, so nothing can be checked about what it touches",
@@ -31,3 +35,16 @@ const looking: ReadonlySet<TaskType> = new Set([
   "research",
   "plan",
 ]);
+
+/**
+ * Tasks at the end of a plan that write nothing and come after all that do: nothing runs beside them but other checks.
+ */
+function lastAlone({ plan: { tasks }, taskGraph: { isBefore, isUnordered } }: PlanFacts): readonly Task[] {
+  const writes = ({ files }: Task): boolean => files.some(({ access }) => access !== "read");
+  const end = tasks.slice(tasks.findLastIndex(writes) + 1);
+  const others = tasks.slice(0, tasks.length - end.length);
+  if (others.length === 0) return [];
+  const after = end.filter((task) => others.every((other) => isBefore(other.id, task.id)));
+  const isAlone = (task: Task): boolean => end.every((other) => !isUnordered(task.id, other.id));
+  return after.filter((task) => isCheckTitle(task.title) || isAlone(task));
+}

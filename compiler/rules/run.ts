@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { rules } from "./registry.ts";
-import type { FactsAt, Finding, Rule, Stage } from "./rule.ts";
+import type { CompileStage, FactsAt, Finding, Rule, Stage } from "./rule.ts";
 
 /** The stages in the order in which they run. */
-export const stages: readonly Stage[] = ["source", "plan", "repo", "contract", "schedule"];
+export const stages: readonly CompileStage[] = ["source", "plan", "repo", "contract", "schedule"];
 
 /** What every rule of one stage has to say, in order of rules. */
 export function runRules<S extends Stage>(stage: S, facts: FactsAt[S]): readonly Diagnostic[] {

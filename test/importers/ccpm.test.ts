@@ -273,8 +273,47 @@ describe("ccpm", () => {
     const body = "```markdown\n```bash\nnpm i\n```\nmore\n```\n\n### Key Files Created\n\n- `src/a.ts`\n";
     const plan = readFolder(ccpm, { "e/1.md": `---\nname: One\nparallel: false\n---\n${body}` });
     expect(problemsSaid(plan)).toEqual([
-      'unread-text 1.md:12 "Key Files Created" stands within a fence and is not read',
+      'doubtful-reading 1.md:12 "Key Files Created" stands within a fence and is read as if it stood outside',
     ]);
+    expect(claimsSaid(taskOf(plan, "1"))).toEqual(["create src/a.ts"]);
+    expect(taskOf(plan, "1").claims.map(({ origin }) => textAt(origin))).toEqual(["src/a.ts"]);
+    expect(misplaced(plan)).toEqual([]);
+  });
+
+  it("leaves the files of a drawn tree to the task that speaks of them outright", () => {
+    const tree = "## Technical Approach\n\n```\nsrc/\n├── bell.ts\n└── till.ts\n```\n";
+    const plan = readFolder(ccpm, {
+      "e/1.md": `---\nname: One\nparallel: false\n---\n${tree}`,
+      "e/2.md": "---\nname: Two\nparallel: false\n---\n## Key Files\n\n- `src/till.ts`\n",
+      "e/3.md": "---\nname: Three\nparallel: false\n---\n## Steps\n\n1. See `src/bell.ts`\n",
+    });
+    expect(claimsSaid(taskOf(plan, "1"))).toEqual(["write src/bell.ts (the tree of files)"]);
+    expect(claimsSaid(taskOf(plan, "2"))).toEqual(["write src/till.ts"]);
+  });
+
+  it("claims what the commands of a step write, but not what they write into it", () => {
+    const commands = [
+      "touch src/.gitkeep 'public/card.json'",
+      "cat >> .env.local << 'END'",
+      "echo lost > src/lost.ts",
+      "END",
+      'echo "a > b.ts" > notes/loans.md',
+      "npm test > /dev/null",
+      "echo x > $HOME/x.md",
+      "cd packages/desk",
+      "touch bell.ts",
+    ].join("\n");
+    const body = `## Implementation Steps\n\n\`\`\`bash\n${commands}\n\`\`\`\n\n\`\`\`ts\ntouch a.ts\n\`\`\`\n`;
+    const plan = readFolder(ccpm, {
+      "e/1.md": `---\nname: One\nparallel: false\n---\n${body}\n## Rollback\n\n\`\`\`bash\ntouch b.ts\n\`\`\`\n`,
+    });
+    expect(claimsSaid(taskOf(plan, "1"))).toEqual([
+      'create src/.gitkeep (the command "touch")',
+      'create public/card.json (the command "touch")',
+      'write .env.local (the command ">>")',
+      'write notes/loans.md (the command ">")',
+    ]);
+    expect(misplaced(plan)).toEqual([]);
   });
 
   it("survives hostile texts", () => {

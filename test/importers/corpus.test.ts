@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Compilation, compile } from "../../compiler/compile.ts";
+import { compile } from "../../compiler/compile.ts";
 import { importFiles } from "../../compiler/importers/import-files.ts";
+import type { Compilation } from "../../compiler/pipeline/compilation.ts";
 import { planFiles } from "../conformance/plan-files.ts";
 
 // Plans that other people wrote, where they are at hand. They are no part of this project; only what must be found in them is.
@@ -102,6 +103,40 @@ describe.skipIf(!isThere)("plans of other people (skipped without ../shared/corp
     for (const start of expected) expect(found.some((message) => message.startsWith(start))).toBe(true);
   });
 
+  it.each([
+    ["episodic-memory", "codex-support", "5"],
+    ["shep-ai/cli", "fork-and-pr", "14"],
+    ["happy", "keyboard-shortcuts", "7"],
+    ["happy", "agent-space", "8"],
+    ["WhaleCode", "orchestration", "11"],
+    ["harness-engineering", "unified-code", "12"],
+    ["claudecodeui", "clean-conversation", "9"],
+    ["qwibitai/nanoclaw", "auto-merge", "21"],
+  ])("lets the check at the end of %s %s wait for everything", async (repo, path, check) => {
+    const { translated, diagnostics } = await compileRow(find(repo, path));
+    const on = new Map(translated?.raw.tasks.map(({ id, depends_on = [] }) => [id, depends_on]));
+    const before = new Set([check]);
+    for (const id of before) for (const other of on.get(id) ?? []) before.add(String(other));
+    expect(before.size).toBe(on.size);
+    expect(diagnostics.map(({ code }) => code)).not.toContain("require-files");
+  });
+
+  it.each([
+    ["shep-ai/cli", "fork-and-pr", ["6 3", "8 4", "9 3"]],
+    ["WhaleCode", "orchestration", ["4 1", "6 5", "9 5"]],
+    ["claudecodeui", "clean-conversation", ["6 4", "7 3b", "7 4", "7 5", "7 6"]],
+  ])("finds what code in %s %s imports of earlier tasks", async (repo, path, expected) => {
+    const { translated } = await compileRow(find(repo, path));
+    const found = translated?.raw.tasks.flatMap(({ id, depends_on = [] }, index) =>
+      depends_on
+        .filter((_, at) =>
+          translated.provenance.remarkOn(["tasks", index, "depends_on", at])?.startsWith("its code imports"),
+        )
+        .map((on) => `${id} ${on}`),
+    );
+    expect(found?.sort()).toEqual(expected);
+  });
+
   it("finds nothing of the kind in plans that have none", async () => {
     for (const path of ["file-browser", "unified-impl", "centralize-status", "ai-conflict"]) {
       const found = await compileRow(find("scout-and-wave-web", path));
@@ -112,10 +147,8 @@ describe.skipIf(!isThere)("plans of other people (skipped without ../shared/corp
   it("says what it makes of oddities", async () => {
     const conflict = await compileRow(find("patchy", "issues"));
     expect(messages(conflict, "no-unread-task").length).toBeGreaterThan(0);
-    const twice = await compileRow(find("pi-codegraph", "020"));
-    expect(messages(twice, "no-doubtful-reading")).toEqual([
-      "10 tasks are listed twice, and each is read as one",
-    ]);
+    const titled = await compileRow(find("pi-codegraph", "020"));
+    expect(messages(titled, "no-doubtful-reading")).toEqual([]);
     const noWaves = await compileRow(find("gsd-unsupervised", "06-web"));
     expect(messages(noWaves, "no-doubtful-reading")).toContain("no plan says its wave; waves are derived");
     const siblings = await compileRow(find("ui-builder", "012"));

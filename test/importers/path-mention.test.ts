@@ -283,6 +283,8 @@ describe("prose", () => {
       "[Shelf.tsx](packages/shelf/lib/Shelf.tsx) and [src/a.ts](../../src/a.ts)",
       ["packages/shelf/lib/Shelf.tsx", "src/a.ts"],
     ],
+    ["Add the key to .env.local, never to .git or .ts", [".env.local"]],
+    ["Move it to src/text/. Then go", ["src/text/** <src/text/> [a folder]"]],
     ["Update Shelf.tsx", ["packages/shelf/lib/Shelf.tsx <Shelf.tsx> [the only file that ends so]"]],
     ["Read `research.md`", ["plans/loans/research.md <research.md> [beside the plan]"]],
     ["Read @src/loans.ts first", ["src/loans.ts <@src/loans.ts>"]],
@@ -307,6 +309,9 @@ describe("prose", () => {
 
   it("takes a short name for what the plan calls so elsewhere", () => {
     expect(prose("Create src/desk/Fines.tsx, then test `Fines.tsx`")).toEqual(["src/desk/Fines.tsx"]);
+    const bare = "Show Fines.tsx, not Loans.tsx\n\nCreate src/desk/Fines.tsx, a/Loans.tsx and b/Loans.tsx";
+    expect(prose(bare)[0]).toBe("src/desk/Fines.tsx <Fines.tsx> [so named elsewhere in the plan]");
+    expect(prose(bare).filter((one) => one.includes("Loans"))).toEqual(["a/Loans.tsx", "b/Loans.tsx"]);
     const text = "Fill `Fines.tsx` and `types.ts`\n\nCreate src/desk/Fines.tsx";
     expect(prose(text)[0]).toBe("src/desk/Fines.tsx <Fines.tsx> [so named elsewhere in the plan]");
     expect(problems(text, "prose")).toEqual([

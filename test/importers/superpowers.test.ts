@@ -148,7 +148,9 @@ describe("superpowers", () => {
     });
     expect(tasks[0]?.provides.map(({ value }) => value)).toEqual(["add-item"]);
     expect(tasks[1]?.consumes.map(({ value }) => value)).toEqual(["add-item"]);
-    expect(tasks[1]?.dependsOn).toEqual([]);
+    expect(tasks[1]?.dependsOn.map(({ value, inferred }) => [value, inferred])).toEqual([
+      ["1", "it consumes from it"],
+    ]);
   });
 
   test("says where everything was written", () => {
@@ -371,6 +373,45 @@ Note: Depends on Task 4 because the wire is there, see Task 1.
       "doubtful-reading 4 2 tasks are listed twice, and each is read as one",
     ]);
     expect(plan.problems[0]?.related).toHaveLength(1);
+  });
+
+  test("takes a heading above a heading of the same number for a title line", () => {
+    const plan = read(`### Task 1: Basket [no-test]
+
+### Task 1: Basket
+
+**Files:** \`a/x.ts\`
+
+### Task 2: A till for the shop
+
+### Task 2: Till
+
+**Files:** \`a/y.ts\`
+`);
+    expect(plan.tasks.map(({ id, title }) => [id, title.value])).toEqual([
+      ["1", "Basket"],
+      ["2", "Till"],
+    ]);
+    expect(plan.problems).toEqual([]);
+  });
+
+  test("expects no files of checks at the end", () => {
+    const plan = (...lines: readonly string[]): ImportedPlan =>
+      read(
+        ["### Task 1: Basket", "", "**Files:** all files", "", "### Task 2: Till", ""]
+          .concat("**Files:** `a/y.ts`", "", ...lines)
+          .join("\n"),
+      );
+    expect(problemsOf(plan("### Task 3: Look at it", "", "**Files:** All changed files."))).toEqual([
+      'unread-text 3 no file is named by "all files"',
+    ]);
+    expect(problemsOf(plan("### Task 3: Open a PR", "", "**Files:** metadata of the branch"))).toHaveLength(
+      1,
+    );
+    expect(problemsOf(plan("### Task 3: Paint the door", "", "**Files:** the door"))).toEqual([
+      'unread-text 3 no file is named by "all files"',
+      'unread-text 11 no file is named by "the door"',
+    ]);
   });
 
   test("puts the phase before numbers that begin anew", () => {

@@ -241,6 +241,79 @@ describe("task master", () => {
     ]);
   });
 
+  test("what a sentence leaves as it is", () => {
+    const said = (details: string): readonly string[] =>
+      claimsOf(taskOf(read([{ id: 1, title: "T", details }]), "1"));
+    expect(said("Do not modify src/a.ts")).toEqual(["read src/a.ts"]);
+    expect(said("Lend books without changing the form in src/a.ts and src/b.ts")).toEqual([
+      "read src/a.ts",
+      "read src/b.ts",
+    ]);
+    expect(said("It has no impact on the fines in src/a.ts")).toEqual(["read src/a.ts"]);
+    expect(said("The form is ready for use in src/a.ts")).toEqual(["read src/a.ts"]);
+    expect(said("Write a module to parse the `src/a.md`")).toEqual(["read src/a.md"]);
+    expect(said("Do not change the rules and update src/a.ts")).toEqual(["modify src/a.ts"]);
+    expect(said("Do not lend twice, as src/a.ts does")).toEqual(["write src/a.ts"]);
+    expect(said("Import and show the form within src/a.ts")).toEqual(["write src/a.ts"]);
+    expect(said("Import src/a.ts")).toEqual(["read src/a.ts"]);
+  });
+
+  test("what stands under what is left out is only read", () => {
+    const details = [
+      "Update src/a.ts.",
+      "",
+      "**Known limitations (until 2.1):**",
+      "- Update src/b.ts for fines",
+      "",
+      "Then update src/c.ts.",
+      "",
+      "## Out of scope",
+      "",
+      "Update src/d.ts.",
+      "",
+      "## Steps",
+      "",
+      "Update src/e.ts. Limitations are listed in src/f.ts.",
+    ].join("\n");
+    expect(claimsOf(taskOf(read([{ id: 1, title: "T", details }]), "1"))).toEqual([
+      "modify src/a.ts",
+      "read src/b.ts",
+      "modify src/c.ts",
+      "read src/d.ts",
+      "modify src/e.ts",
+      "write src/f.ts",
+    ]);
+  });
+
+  test("folders that a text names for short names", () => {
+    const files = [
+      "src/desk/index.ts",
+      "src/shelf/index.ts",
+      "rules/FINES.md",
+      ".notes/README.md",
+      ".old/README.md",
+    ];
+    const said = (details: string): readonly string[] =>
+      claimsOf(taskOf(read([{ id: 1, title: "T", details }], files), "1"));
+    expect(said("Create a `src/loans` directory with `lend.ts` and `index.ts`")).toEqual([
+      "write src/loans/lend.ts",
+      "write src/loans/index.ts",
+    ]);
+    expect(said("Create src/loans/lend.ts. Update `index.ts` to export it")).toEqual([
+      "create src/loans/lend.ts",
+      "modify src/loans/index.ts",
+    ]);
+    expect(said("Update `index.ts`")).toEqual([]);
+    expect(said("Create a sample `FINES.md` file in a `samples` directory")).toEqual([
+      "create samples/FINES.md",
+    ]);
+    expect(said("Create `README.md`")).toEqual(["create README.md"]);
+    expect(said("Create the folders src/loans/, src/fines/. Then test")).toEqual([
+      "create src/loans/**",
+      "create src/fines/**",
+    ]);
+  });
+
   test("says what it could not read", () => {
     const plan = read([
       { id: 1, title: "A", status: "resting" },

@@ -61,6 +61,70 @@ describe("the order in which tasks are written", () => {
     expect(dependencies(tasks("one", "two"))).toEqual(["cart after till"]);
   });
 
+  it("counts where code imports what a task before creates", () => {
+    const making = (id: string, pattern: string) => task(id, { claims: [claim("create", pattern)] });
+    const importing = (id: string, specifier: string, pattern: string): ImportedTask => ({
+      ...using(id, "modify", pattern),
+      imports: [{ language: "script", specifier, origin: at("desk"), file: pattern }],
+    });
+    const tasks = [
+      making("till", "src/till.ts"),
+      importing("cart", "./till", "src/cart.ts"),
+      importing("price", "./till", "src/till.ts"),
+    ];
+    expect(ordered(tasks).map(({ dependsOn }) => dependsOn)).toEqual([
+      [],
+      [{ value: "till", origin: at("desk"), inferred: 'its code imports "src/till.ts"' }],
+      [
+        {
+          value: "till",
+          origin: at("src/till.ts"),
+          inferred: 'both use "src/till.ts", and "till" stands before',
+        },
+      ],
+    ]);
+    expect(dependencies([importing("cart", "./till", "src/cart.ts"), making("till", "src/till.ts")])).toEqual(
+      [],
+    );
+    expect(
+      dependencies([making("shelf", "src/shelf.ts"), importing("cart", "./till", "src/cart.ts")]),
+    ).toEqual([]);
+    const known = { ...importing("cart", "./till", "src/cart.ts"), dependsOn: [written("till")] };
+    expect(dependencies([making("till", "src/till.ts"), known])).toEqual(["cart after till"]);
+    expect(settledTasks(plan(tasks), tree).flatMap(({ dependsOn }) => dependsOn)).toEqual([]);
+  });
+
+  it("puts checks at the end behind everything, and says why", () => {
+    const work = [using("till", "modify", "src/till.ts"), using("cart", "modify", "src/till.ts")];
+    const check = (id: string, more: Partial<ImportedTask> = {}): ImportedTask =>
+      task(id, { title: written("price", "Final verification"), writesNothing: true, ...more });
+    expect(dependencies([...work, check("shelf")])).toEqual(["cart after till", "shelf after cart"]);
+    expect(ordered([...work, check("shelf")])[2]?.dependsOn).toEqual([
+      { value: "cart", origin: at("shelf"), inferred: "a check of the whole, listed last" },
+    ]);
+    expect(dependencies([...work, check("shelf"), check("desk")])).toEqual([
+      "cart after till",
+      "shelf after cart",
+      "desk after shelf",
+    ]);
+    expect(dependencies([check("shelf"), ...work])).toEqual(["cart after till"]);
+    expect(dependencies([...work, check("shelf", { writesNothing: false })])).toEqual(["cart after till"]);
+    const titled = { value: "Run all tests", origin: at("shelf") };
+    expect(dependencies([...work, task("shelf", { title: titled })])).toContain("shelf after cart");
+    const reading = { title: titled, claims: [claim("read", "src/shelf.ts")] };
+    expect(dependencies([...work, task("shelf", reading)])).toContain("shelf after cart");
+    const writing = { title: titled, claims: [claim("modify", "src/shelf.ts")] };
+    expect(dependencies([...work, task("shelf", writing)])).toEqual(["cart after till"]);
+    const mark = { parallel: { origin: at("[P]"), group: "one" } };
+    expect(dependencies([...work, check("shelf", mark), check("desk", mark)])).toEqual([
+      "cart after till",
+      "shelf after cart",
+      "desk after cart",
+    ]);
+    const before = { ...using("till", "modify", "src/till.ts"), dependsOn: [written("shelf")] };
+    expect(dependencies([before, check("shelf")])).toEqual(["till after shelf"]);
+  });
+
   it("never makes a circle, and orders all that share a file", () => {
     const ids = ["till", "cart", "shelf", "price", "desk"];
     const anyTask = fc.record({
@@ -74,6 +138,7 @@ describe("the order in which tasks are written", () => {
         (sketches, rank) => {
           const tasks = sketches.map(({ files, after }, index) => ({
             ...using(ids[index] ?? "", "modify", ...files),
+            writesNothing: true,
             // Only along a random order, so that what is said has no circle.
             dependsOn: after
               .filter(

@@ -1,5 +1,5 @@
 import type { Code, Root } from "mdast";
-import type { SourceText, Span } from "../../source/text.ts";
+import { type SourceText, type Span, sourceText } from "../../source/text.ts";
 import { valueAt } from "../claims/written-values.ts";
 import type { ImportProblem, Origin } from "../imported.ts";
 import { betweenLines, type FrontMatter, frontMatterOf, yamlPart } from "../places/front-matter.ts";
@@ -33,7 +33,11 @@ export function isTaskFile({ path, text }: SourceText): boolean {
 /** Reads a task file. */
 export function ccpmFile(source: SourceText): CcpmFile {
   const root = parseMarkdown(source);
-  const sections = sectionsOf(source, root);
+  const outside = sectionsOf(source, root);
+  const sections = [
+    ...outside,
+    ...swallowed(source, outside).flatMap(({ span }) => sectionsWithin(source, span)),
+  ];
   return {
     source,
     id: stemOf(source.path),
@@ -49,27 +53,46 @@ function metadataOf(source: SourceText, root: Root): FrontMatter | undefined {
   return code && yamlPart(source, betweenLines(source, spanOf(code)));
 }
 
-/** Sections that a fence has swallowed: one above it was opened within another, and closed that. */
-export function swallowedSections({ source, sections }: CcpmFile): readonly ImportProblem[] {
+/** A heading within a fence, and what stands there from it to the end of the fence. */
+interface Swallowed {
+  readonly heading: Span;
+  readonly span: Span;
+}
+
+const swallowedHeading =
+  /^#{2,3} (?:(?:Key |Configuration )?Files\b|Dependencies|Effort|Definition of Done|Acceptance)[^\r\n]*/m;
+
+/** What a fence has swallowed: one above it was opened within another, and closed that. */
+function swallowed({ text }: SourceText, sections: readonly Section[]): readonly Swallowed[] {
   const codes = sections.flatMap(({ nodes }) => nodes.filter((node): node is Code => node.type === "code"));
   return codes.flatMap((code) => {
-    const span = spanOf(code);
-    const heading =
-      /^#{2,3} (?:(?:Key |Configuration )?Files\b|Dependencies|Effort|Definition of Done|Acceptance)[^\r\n]*/m;
-    const match = heading.exec(source.text.slice(span.start, span.end));
+    const { start, end } = spanOf(code);
+    const match = swallowedHeading.exec(text.slice(start, end));
     if (match === null || /^(?:md|markdown)$/i.test(code.lang ?? "")) return [];
-    const start = span.start + match.index;
-    const message = `"${match[0].replace(/^#+ /, "")}" stands within a fence and is not read`;
-    const help = "fence a text that has fences of its own with four backticks";
-    return [
-      {
-        kind: "unread-text",
-        message,
-        origin: { source, span: { start, end: start + match[0].length } },
-        help,
-      },
-    ];
+    const from = start + match.index;
+    return [{ heading: { start: from, end: from + match[0].length }, span: { start: from, end } }];
   });
+}
+
+/** Read alone, with the rest of the file blank, so that places stay those of the file. */
+function sectionsWithin(source: SourceText, { start, end }: Span): readonly Section[] {
+  const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
+  const { path, text } = source;
+  const alone = sourceText(
+    path,
+    blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end)),
+  );
+  return sectionsOf(source, parseMarkdown(alone)).filter(({ heading }) => heading !== undefined);
+}
+
+/** Says which sections were read although a fence has swallowed them. */
+export function swallowedSections({ source, sections }: CcpmFile): readonly ImportProblem[] {
+  return swallowed(source, sections).map(({ heading }) => ({
+    kind: "doubtful-reading",
+    message: `"${source.text.slice(heading.start, heading.end).replace(/^#+ /, "")}" stands within a fence and is read as if it stood outside`,
+    origin: { source, span: heading },
+    help: "fence a text that has fences of its own with four backticks",
+  }));
 }
 
 /** The line with the name of the task; else its heading, else its first line. */

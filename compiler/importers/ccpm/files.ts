@@ -5,6 +5,7 @@ import type { ImportTree } from "../importer.ts";
 import { type Stretch, spanOf, stretchesOf } from "../places/markdown.ts";
 import { leafBlocks } from "../prose/prose-leaves.ts";
 import { claimsOfSteps, mentionOnly } from "../prose/step-claims.ts";
+import { filesOfCommands } from "./commands.ts";
 import type { CcpmFile } from "./file.ts";
 import { type Access, accessOf, roleOf } from "./sections.ts";
 import { drawnFiles, isDrawnTree } from "./tree.ts";
@@ -47,7 +48,8 @@ function claimsOfNodes(nodes: readonly RootContent[], reader: Reader): NamedClai
       label = node.type === "paragraph" ? labelOf(node, reader.source)?.access : undefined;
       if (node.type === "list")
         return above === undefined ? claimsOfSteplist(node, reader) : claimsOfItems(node, above, reader);
-      if (node.type === "code") return treesOf(node, reader);
+      if (node.type === "code")
+        return joinedClaims([treesOf(node, reader), filesOfCommands(node, reader.source, reader.tree)]);
       if (node.type === "blockquote") return { claims: [], problems: [] };
       return joinedClaims(leafBlocks(node).map((block) => claimsOfParagraph(block as Paragraph, reader)));
     }),

@@ -7,6 +7,9 @@ import type { ImportTree } from "../importer.ts";
 import { betweenLines } from "../places/front-matter.ts";
 import { spanOf } from "../places/markdown.ts";
 
+/** Why the files of a drawn tree are claimed. */
+export const fromTree = "the tree of files";
+
 interface TreeLine {
   readonly depth: number;
   readonly name: Piece;
@@ -80,7 +83,7 @@ interface FilePlace {
 
 function fileAt(folders: string, { value, span }: Piece, { source, tree, note }: FilePlace): NamedClaims {
   const access = /\bnew\b/i.test(note) ? "create" : "write";
-  const reading = { source, tree, manner: "list", access, inferred: "the tree of files" } as const;
+  const reading = { source, tree, manner: "list", access, inferred: fromTree } as const;
   const found = claimsOfEntry(`${folders}${value}`, span, reading);
   const claims = found.claims.map((claim) => ({ ...claim, origin: { source, span } }));
   return { claims, problems: found.problems.map((problem) => ({ ...problem, origin: { source, span } })) };

@@ -1,4 +1,4 @@
-import { hasFileName, isClearFileName, isProduct, isUsualName, nameOf } from "./path-ending.ts";
+import { hasFileName, isClearFileName, isProduct, isRootName, isUsualName, nameOf } from "./path-ending.ts";
 import { namedElsewhere } from "./path-named.ts";
 import { type PathContext, placeOf } from "./path-place.ts";
 import { isGlob, isNameList, isSureGlob } from "./path-shape.ts";
@@ -57,10 +57,13 @@ function isFolderPath(path: string, isCode: boolean, context: PathContext): bool
 }
 
 /** A name without folders. */
-function isName(name: string, isCode: boolean, { tree, manner }: PathContext): boolean {
+function isName(name: string, isCode: boolean, { tree, manner, source }: PathContext): boolean {
   if (isGlob(name)) return manner === "list" && hasFileName(name);
   if (/^\.[a-z]{1,5}(?:\.[a-z]{1,5})?$/.test(name) && !isUsualName(name)) return false;
   if (manner === "list" && isCode) return hasFileName(name);
   if (isCode || manner === "list") return isClearFileName(name);
-  return /[a-z]\.[cm]?[jt]sx?$/i.test(name) && isClearFileName(name) && tree?.endingWith(name).length === 1;
+  if (name.startsWith(".")) return isUsualName(name);
+  if (!/[a-z]\.[cm]?[jt]sx?$/i.test(name) || !isClearFileName(name)) return false;
+  const spelledOut = isRootName(name) ? 0 : namedElsewhere(source, name).length;
+  return spelledOut === 1 || tree?.endingWith(name).length === 1;
 }

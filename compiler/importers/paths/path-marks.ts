@@ -53,7 +53,7 @@ function endOf(text: string, start: number): number {
 function isTail(near: string, open: { readonly "]": number; readonly ">": number }): boolean {
   const last = near.at(-1);
   if (last === "]" || last === ">") return open[last] < 0;
-  if (last === ".") return !/(?:^|[/.])\.$/.test(near);
+  if (last === ".") return /[\p{L}\p{N})\]]\/\.$/u.test(near) || !/(?:^|[/.])\.$/.test(near);
   if (last === "*") return /\.\w{1,10}\*{1,3}$/.test(near);
   if (last === "_") return /\.\w{1,5}_{1,3}$/.test(near);
   return /[:!?=&^~\\#+-]$/.test(near);

@@ -64,7 +64,7 @@ function elsewhere(path: string, context: PathContext): PathPlace {
   const { tree, manner } = context;
   const canBeNew = path.includes("/") && tree?.isFolder(path.slice(0, path.indexOf("/"))) !== false;
   const named = isGlob(path) || canBeNew ? [] : namedElsewhere(context.source, path);
-  const ending = named.length > 0 || isGlob(path) ? [] : (tree?.endingWith(path) ?? []);
+  const ending = named.length > 0 || isGlob(path) ? [] : endingSo(path, tree);
   const rivals = [...named, ...ending];
   const [only] = rivals;
   const sibling = siblingOf(path, context);
@@ -76,6 +76,12 @@ function elsewhere(path: string, context: PathContext): PathPlace {
     pattern: only,
     inferred: named.length > 0 ? "so named elsewhere in the plan" : "the only file that ends so",
   };
+}
+
+/** A name that mostly lies at the root is not that of a file in a folder of some tool: there, it lies at the root, too. */
+function endingSo(path: string, tree: ImportTree | undefined): readonly string[] {
+  const found = tree?.endingWith(path) ?? [];
+  return isRootName(path) && found.length > 1 ? found.filter((one) => !one.startsWith(".")) : found;
 }
 
 function siblingOf(path: string, { beside }: PathContext): PathPlace | undefined {

@@ -22,11 +22,30 @@ const separators = /^(?:\s|[,/&+|、，(（)）:：-]|\b(?:and|or|plus|und|et|y)
 const readingVerbs =
   /^\W*(?:see|use|reuse|leverage|follow|inspect|audit|study|research|consult|refer|reference|analy[sz]e|examine|compare|check|import|load|like)\b/i;
 const readingWord =
-  /\b(see|like in|like|using|uses?|from|via|per|following|follows?|as in|based on|similar to|matching|mirrors?|mirroring|references?|consult|documented in|described in|defined in|declared in|exported by|according to)(?:\s+(?!in\b|into\b|to\b|inside\b|within\b|at\b|for\b|by\b)[\p{L}\p{N}'._-]+){0,4}\s*$/iu;
+  /\b(see|like in|like|using|uses?|from|via|per|following|follows?|as in|based on|similar to|matching|mirrors?|mirroring|references?|consult|documented in|described in|defined in|declared in|exported by|according to|against|to parse|parses)(?:\s+(?!in\b|into\b|to\b|inside\b|within\b|at\b|for\b|by\b)[\p{L}\p{N}'._-]+){0,4}\s*$/iu;
 const takingVerb = /\b(?:move|moved|extract|extracted|migrate|rename|relocate|split|pull|lift)\b/i;
 const removingVerb = /\b(?:remove|delete|drop|strip)\b/i;
 const preposition =
   /\b(?:in|into|inside|within|to|at|under|for|on|of|from|that|with|which|so|by|as|using|via)\b/i;
+
+/** "Import the form in x.ts" changes x.ts, "import x.ts" does not. */
+const importInto = /^\W*import\b.*\b(?:in|into|inside|within)\s+(?:the\s+)?$/i;
+const denials: readonly RegExp[] = [
+  /\b(?:(?:do|does|must|should|shall|will|may)(?: not|n't)|cannot|can't|never|without|no need to|instead of)\s+(?:(?:be|have to|need to)\s+)?(?:modify|modified|modifying|change|changed|changing|touch|touched|touching|edit|edited|editing|alter|altering|rewrite|rewriting|remove|removing|delete|deleting|break|breaking)\b/i,
+  /\bno (?:impact|changes?|modifications?|edits?)(?: (?:is|are))?(?: (?:needed|required|necessary))? (?:to|on|in|for)\b/i,
+  /\bready (?:for|to be)\b/i,
+];
+
+/** The words by which a sentence says that the path is left as it is, unless another verb stands between them and it. */
+function deniedChange(words: string): string | undefined {
+  for (const form of denials) {
+    const match = form.exec(words);
+    const rest = match === null ? "" : words.slice(match.index + match[0].length);
+    if (match !== null && !/[,:—–]/.test(rest) && lastVerb(`the ${rest}`) === undefined)
+      return match[0].toLowerCase().replace(/\s+/g, " ");
+  }
+  return undefined;
+}
 
 /** What a sentence says is done to a path; `undefined` where it does not say. */
 export function proseAccess({ lead, before, note }: ProsePlace): ProseAccess | undefined {
@@ -34,6 +53,9 @@ export function proseAccess({ lead, before, note }: ProsePlace): ProseAccess | u
   if (noted !== undefined) return noted;
   const words = lead.replace(/[`*"'“”([]+/g, " ");
   if (before !== undefined && separators.test(words)) return before;
+  const denied = deniedChange(words);
+  if (denied !== undefined) return { access: "read", inferred: `the words "${denied}"` };
+  if (importInto.test(words)) return { access: "write", inferred: 'the verb "import"' };
   const read = readingWord.exec(words)?.[1]?.toLowerCase();
   if (read !== undefined && !(read === "from" && (takingVerb.test(words) || removingVerb.test(words))))
     return { access: "read", inferred: `the word "${read}"` };
@@ -75,7 +97,7 @@ const clauseStart = /(?:^|[,;:—–]\s*|\s-\s+|\b(?:and|then|also|to|or|should|
 
 /** The last verb before the path that begins a clause. */
 function lastVerb(words: string): FoundVerb | undefined {
-  const clauses = words.replace(/^[\s\d.)\]:*_#-]+/, "");
+  const clauses = words.replace(/^[\s\d.)\]:*_#-]+/, "").replace(/^(?:then|also|next|finally)\b[\s,]+/i, "");
   let found: FoundVerb | undefined;
   for (const match of clauses.matchAll(clauseStart)) {
     const object = clauses.slice(match.index + match[0].length);

@@ -2,11 +2,17 @@ import type { Nodes, Root, RootContent } from "mdast";
 import type { SourceText, Span } from "../../source/text.ts";
 import type { ImportedClaim } from "../imported.ts";
 import { type Stretch, spanOf, stretchesOf } from "../places/markdown.ts";
+import { type FilesLabel, labelOf, type ProseLabel } from "./prose-labels.ts";
 import { type Leaf, leavesOf } from "./prose-leaves.ts";
 import { withGuardedCode } from "./prose-sentences.ts";
 
 /** A block of a text as far as paths go. */
-export type ProseBlock =
+export type ProseBlock = BlockOfKind & {
+  /** True for what the text says the task does not do. */
+  readonly isAside?: boolean;
+};
+
+type BlockOfKind =
   | { readonly kind: "prose"; readonly stretches: readonly Stretch[] }
   /** An entry of a list of files. */
   | {
@@ -21,44 +27,25 @@ export type ProseBlock =
 /** The blocks of a text, in order. Code in fences is none; comments in HTML are none. */
 export function proseBlocks(source: SourceText, root: Root): readonly ProseBlock[] {
   const blocks: ProseBlock[] = [];
-  let section: FileList | undefined;
-  let label: FileList | undefined;
+  let section: ProseLabel | undefined;
+  let label: ProseLabel | undefined;
   for (const node of root.children) {
-    const list = node.type === "heading" || node.type === "paragraph" ? fileList(source, node) : undefined;
-    if (node.type === "heading") section = list;
-    blocks.push(...blocksOf(source, node, label ?? section));
-    label = node.type === "paragraph" ? list : undefined;
+    const said = labelOf(source, node);
+    if (node.type === "heading") [section, label] = [said, undefined];
+    const list = [label, section].find((one) => one?.kind === "files");
+    const isAside = section?.kind === "left out" || (label?.kind === "left out" && node.type === "list");
+    const found = blocksOf(source, node, list);
+    blocks.push(...(isAside ? found.map((block) => ({ ...block, isAside })) : found));
+    label = node.type === "paragraph" ? said : undefined;
   }
   return blocks;
 }
 
-interface FileList {
-  readonly access: ImportedClaim["access"] | undefined;
-}
-
-const listHeading =
-  /^(?:(?:key|core|main|affected|relevant|new|modified|changed|created|deleted|touched|target)\s+)*(?:files?|file paths?|locations?)(?:\s*(?:to|that|which|affected|touched|owned|changed|modified|created|involved|:|\(|\/)[^.]{0,50})?$/i;
-
-/** Whether a heading, or a line such as `**Files:**`, stands above a list of files. */
-function fileList(source: SourceText, node: Nodes): FileList | undefined {
-  const { start, end } = spanOf(node);
-  if (end - start > 100) return undefined;
-  const words = source.text
-    .slice(start, end)
-    .replace(/[#*_`：:]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (!listHeading.test(words)) return undefined;
-  const said = [
-    /\b(?:creat|new\b|add)/i.test(words) ? "create" : undefined,
-    /\b(?:modif|updat|edit)/i.test(words) ? "modify" : undefined,
-    /\b(?:delet|remov)/i.test(words) ? "delete" : undefined,
-    /\b(?:read|see|reference)\b/i.test(words) ? "read" : undefined,
-  ].filter((access) => access !== undefined);
-  return { access: said.length === 1 ? (said[0] as ImportedClaim["access"]) : undefined };
-}
-
-function blocksOf(source: SourceText, node: RootContent, list: FileList | undefined): readonly ProseBlock[] {
+function blocksOf(
+  source: SourceText,
+  node: RootContent,
+  list: FilesLabel | undefined,
+): readonly ProseBlock[] {
   if (node.type === "list" && list !== undefined)
     return node.children.flatMap((item) => entry(source, item, list));
   if (node.type === "table" && list !== undefined)
@@ -82,7 +69,7 @@ function cellOnly(stretches: readonly Stretch[]): readonly Stretch[] {
   });
 }
 
-function entry(source: SourceText, item: Nodes, list: FileList): readonly ProseBlock[] {
+function entry(source: SourceText, item: Nodes, list: FilesLabel): readonly ProseBlock[] {
   if (!("children" in item)) return [];
   const [first, ...rest] = item.children;
   if (first?.type !== "paragraph") return proseOf(source, item.children);

@@ -27,11 +27,18 @@ export interface ProseInput {
 /** Reads a Markdown text that speaks of paths in sentences and lists. Places are those of where it was written. */
 export function claimsOfProse(text: ProseText, input: ProseInput): ProseClaims {
   const reader: Reader = { ...text, input, folders: foldersIn(text.source.text) };
-  const found = proseBlocks(text.source, text.root).map((block) => claimsOfBlock(block, reader));
+  const found = proseBlocks(text.source, text.root).map((block) => {
+    const { claims, problems } = claimsOfBlock(block, reader);
+    return block.isAside === true ? { claims: claims.map(onlyRead), problems: [] } : { claims, problems };
+  });
   return {
     claims: found.flatMap(({ claims }) => claims),
     problems: found.flatMap(({ problems }) => problems),
   };
+}
+
+function onlyRead({ pattern, origin }: ImportedClaim): ImportedClaim {
+  return { access: "read", pattern, origin, inferred: "it stands under what is left out" };
 }
 
 interface Reader extends ProseText {
@@ -148,7 +155,7 @@ function mentions(stretches: readonly Stretch[], manner: "list" | "prose", reade
   const { placed, input, folders } = reader;
   // The whole plan is what short names are looked up in; places are those of the stretches.
   const found = pathsIn(stretches, { source: placed.source, tree: input.tree, manner });
-  const { paths, problems } = inNamedFolders(found, folders, input.tree);
+  const { paths, problems } = inNamedFolders(found, { text: reader.source.text, folders }, input.tree);
   return {
     paths,
     problems: problems.map((problem) => ({ ...problem, origin: originIn(placed, problem.origin.span) })),

@@ -5,7 +5,7 @@ import type { IdentifiedTask } from "./identity.ts";
 import { interfaceEntries } from "./interfaces.ts";
 import { signatureOf } from "./signature.ts";
 
-/** Contracts that a task takes from others, and tasks that it takes from without one. */
+/** Contracts that a task takes from others, and the tasks that it is said to take from. */
 export interface Consumed {
   readonly consumes: readonly Written<string>[];
   readonly dependsOn: readonly Written<string>[];
@@ -18,7 +18,7 @@ export interface Consuming {
   readonly tasks: readonly IdentifiedTask[];
 }
 
-/** Reads what a task consumes: contracts of other tasks, else the tasks that are named. */
+/** Reads what a task consumes: contracts of other tasks, and the tasks that are named. */
 export function consumed(task: IdentifiedTask, reading: Consuming): Consumed {
   const { source, contracts, tasks } = reading;
   const consumes: Written<string>[] = [];
@@ -34,17 +34,13 @@ export function consumed(task: IdentifiedTask, reading: Consuming): Consumed {
             (words, offset) => namedTasks(words, offset, { source, task, tasks }).found,
           ),
     );
-    const used = stretches.flatMap(
-      ({ text, span, isCode }): readonly (readonly [ImportedContract, Written<string>])[] => {
-        const contract = isCode ? contractFor(text, { task, named, contracts, tasks }) : undefined;
-        return contract === undefined ? [] : [[contract, { value: contract.name, origin: { source, span } }]];
-      },
-    );
-    const providers = new Set(used.map(([{ provider }]) => provider?.value));
-    consumes.push(...used.map(([, use]) => use));
+    const used = stretches.flatMap(({ text, span, isCode }): readonly Written<string>[] => {
+      const contract = isCode ? contractFor(text, { task, named, contracts, tasks }) : undefined;
+      return contract === undefined ? [] : [{ value: contract.name, origin: { source, span } }];
+    });
+    consumes.push(...used);
     for (const on of named)
-      if (on.value !== task.id && !providers.has(on.value))
-        dependsOn.push({ ...on, inferred: "it consumes from it" });
+      if (on.value !== task.id) dependsOn.push({ ...on, inferred: "it consumes from it" });
   }
   return { consumes: firstOfEach(consumes), dependsOn: firstOfEach(dependsOn) };
 }

@@ -14,6 +14,10 @@ export interface ListedFiles {
   /** Commands behind `Run:`. */
   readonly commands: readonly Written<string>[];
   readonly problems: readonly ImportProblem[];
+  /** Those of the problems that say nothing but that no file is named. */
+  readonly unnamed: readonly ImportProblem[];
+  /** True where it says in place of a file that there is none, or that all that others changed are meant. */
+  readonly isNone: boolean;
 }
 
 /** Where paths are looked up. */
@@ -23,7 +27,13 @@ export interface FilesInput {
 }
 
 /** Nothing. */
-export const none: ListedFiles = { claims: [], commands: [], problems: [] };
+export const none: ListedFiles = {
+  claims: [],
+  commands: [],
+  problems: [],
+  unnamed: [],
+  isNone: false,
+};
 
 /** Reads one entry of a list of files. `block` says what is done where the entry has no label. */
 export function readEntry(stretches: readonly Stretch[], block: FileLabel, input: FilesInput): ListedFiles {
@@ -38,6 +48,10 @@ export function readEntry(stretches: readonly Stretch[], block: FileLabel, input
 
 const noPath =
   /^[\s`*_(]*(?:none|n\/?a|nothing|no\s+(?:\w+\s+){0,3}?(?:files?|changes?|edits?|code)\b|verification only|no-op|—|–|-\s*$|无|なし)/i;
+
+/** What others changed: of a check, it says that it has no file of its own. */
+const allFiles =
+  /^[\s`*_(]*(?:(?:verify|check|review)\s+)?(?:all|any)\s+(?:of\s+)?(?:the\s+)?(?:(?:changed|modified|touched|affected|above|previous)\s+)*files?\b/i;
 
 function readRun(run: FileRun, label: FileLabel, { source, tree }: FilesInput): ListedFiles {
   const commands = commandsIn(run, label, source);
@@ -56,18 +70,20 @@ function readRun(run: FileRun, label: FileLabel, { source, tree }: FilesInput): 
           },
         ]
       : [];
-  return { claims, commands: [], problems: [...problems, ...doubt] };
+  return { ...none, claims, problems: [...problems, ...doubt] };
 }
 
 function withoutPath(span: Span, source: SourceText): ListedFiles {
   const text = textIn(source, span);
-  if (noPath.test(text)) return none;
+  if (noPath.test(text)) return { ...none, isNone: true };
   const words = text.replace(/[\s`]+/g, " ").trim();
   const shown = words.length > 70 ? `${words.slice(0, 70).trimEnd()}…` : words;
-  return {
-    ...none,
-    problems: [{ kind: "unread-text", message: `no file is named by "${shown}"`, origin: { source, span } }],
+  const problem: ImportProblem = {
+    kind: "unread-text",
+    message: `no file is named by "${shown}"`,
+    origin: { source, span },
   };
+  return { ...none, problems: [problem], unnamed: [problem], isNone: allFiles.test(text) };
 }
 
 /** `Run:` and `Verify:` may name a command. */
@@ -127,5 +143,7 @@ export function together(all: readonly ListedFiles[]): ListedFiles {
     claims: [...distinct.values()],
     commands: all.flatMap(({ commands }) => commands),
     problems: all.flatMap(({ problems }) => problems),
+    unnamed: all.flatMap(({ unnamed }) => unnamed),
+    isNone: all.some(({ isNone }) => isNone),
   };
 }

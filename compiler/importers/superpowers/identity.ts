@@ -73,7 +73,7 @@ function mergedSections(sections: readonly TaskSection[]): Identified {
       same.push({ id: "", written: section.heading.written, also: [], ...section });
       continue;
     }
-    pairs.push(twice(twin.heading.origin, section.heading.origin));
+    if (!isTitleLine(section, sections)) pairs.push(twice(twin.heading.origin, section.heading.origin));
     const also = [...twin.also, section.heading];
     same[same.indexOf(twin)] = { ...twin, also, blocks: [...twin.blocks, ...section.blocks] };
   }
@@ -84,6 +84,13 @@ function mergedSections(sections: readonly TaskSection[]): Identified {
 function twinOf(section: TaskSection, same: readonly IdentifiedTask[]): IdentifiedTask | undefined {
   const only = !hasBody(section) && same.length === 1 ? same[0] : undefined;
   return same.find((other) => isSame(section, other)) ?? only;
+}
+
+/** A heading with nothing below it but one of the same number is the title of what follows. */
+function isTitleLine(section: TaskSection, sections: readonly TaskSection[]): boolean {
+  const next = sections[sections.indexOf(section) + 1];
+  const isAbove = next !== undefined && next.heading.written === section.heading.written;
+  return isAbove && section.blocks.length === 0 && hasBody(next);
 }
 
 function twice(one: Origin, other: Origin): Twice {
