@@ -1,3 +1,4 @@
+import { homepage } from "../report/home.ts";
 import { visibleLines } from "../report/visible-text.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Host } from "./host.ts";
@@ -7,7 +8,7 @@ export type Chosen<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string };
 
-const issues = "https://github.com/seamwright/seamwright/issues";
+const issues = `${homepage}/issues`;
 
 /** Says on standard error what stands in the way of the command; the exit code for it. */
 export function misuse(host: Host, message: string): ExitCode {

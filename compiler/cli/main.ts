@@ -12,6 +12,7 @@ import type { Host } from "./host.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { lintCommand } from "./lint.ts";
+import { packageVersion } from "./package-version.ts";
 import { quickCommands } from "./quick.ts";
 import { scheduleCommand } from "./schedule.ts";
 
@@ -34,7 +35,7 @@ function createProgram(host: Host, finish: CommandLine["finish"]): Command {
   const program = new Command("seamwright");
   program
     .description("Lints, schedules and compiles a plan for a team of coding agents.")
-    .version(version(host))
+    .version(packageVersion(host))
     .exitOverride()
     .showHelpAfterError('run "seamwright --help" for help')
     .configureOutput({
@@ -75,8 +76,3 @@ Exit codes:
   1  findings: errors, more warnings than allowed, or files that are not up to date
   2  misuse: a bad flag, no plan, an unreadable plan, a file that cannot be written
   3  a bug in seamwright`;
-
-function version(host: Host): string {
-  const manifest = host.packageFile("package.json");
-  return manifest === undefined ? "unknown" : String(JSON.parse(manifest).version);
-}

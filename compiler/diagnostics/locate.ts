@@ -1,6 +1,9 @@
 import type { SourceDocument } from "../source/document.ts";
 import { type Position, positionAt, type SourceText, type Span } from "../source/text.ts";
-import type { Diagnostic, Label, Place, Severity } from "./diagnostic.ts";
+import type { TextEdit } from "../source/text-edit.ts";
+import { textEdits } from "../source/yaml-edit.ts";
+import type { Diagnostic, Fix, Label, Place, Severity } from "./diagnostic.ts";
+import { nameOf, type PlaceName } from "./place-name.ts";
 
 /** A label whose place has become a file, a span and positions. */
 export interface LocatedLabel {
@@ -16,6 +19,14 @@ export interface LocatedLabel {
   readonly start: Position;
   readonly end: Position;
   readonly message: string | undefined;
+  /** Known for places in a plan that could be parsed. */
+  readonly name: PlaceName | undefined;
+}
+
+/** A fix as changes of texts. */
+export interface LocatedFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
 }
 
 /** A diagnostic that knows file, line and column of everything it points at. */
@@ -26,6 +37,11 @@ export interface LocatedDiagnostic {
   readonly primary: LocatedLabel;
   readonly related: readonly LocatedLabel[];
   readonly help: string | undefined;
+  /**
+   * Works out the fix, for which the plan is read anew: only for who shows it. Gives `undefined` where it cannot be written into
+   * the text safely.
+   */
+  readonly fix: (() => LocatedFix | undefined) | undefined;
 }
 
 /** The texts that places are resolved against. */
@@ -39,6 +55,7 @@ export interface LocateInput {
 
 /** Turns the places of a diagnostic into files, spans and positions. */
 export function locateDiagnostic(diagnostic: Diagnostic, input: LocateInput): LocatedDiagnostic {
+  const { fix } = diagnostic;
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,
@@ -46,18 +63,25 @@ export function locateDiagnostic(diagnostic: Diagnostic, input: LocateInput): Lo
     primary: locateLabel(diagnostic.primary, input),
     related: diagnostic.related.map((label) => locateLabel(label, input)),
     help: diagnostic.help,
+    fix: fix && (() => locateFix(fix, input.document)),
   };
+}
+
+function locateFix({ title, edits }: Fix, document: SourceDocument | undefined): LocatedFix | undefined {
+  const located = document && textEdits(document, edits);
+  return located && { title, edits: located };
 }
 
 function locateLabel({ place, message }: Label, input: LocateInput): LocatedLabel {
   if (place.in === "file") {
     const source = input.readFile(place.file);
-    const found = { file: place.file, inPlan: false, source, span: place.span, message };
+    const found = { file: place.file, inPlan: false, source, span: place.span, message, name: undefined };
     return { ...found, ...positions(source, place.span) };
   }
   const source = planSource(place, input);
   const span = planSpan(place, input.document);
-  return { file: source.path, inPlan: true, source, span, message, ...positions(source, span) };
+  const name = place.in === "plan" && input.document ? nameOf(place, input.document) : undefined;
+  return { file: source.path, inPlan: true, source, span, message, name, ...positions(source, span) };
 }
 
 function planSource(place: Exclude<Place, { in: "file" }>, { source, document }: LocateInput): SourceText {

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type LocatedDiagnostic, locateDiagnostic } from "../diagnostics/locate.ts";
+import { locateDiagnostic } from "../diagnostics/locate.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { SourceDocument } from "../source/document.ts";
 import { type SourceText, sourceText } from "../source/text.ts";
+import { type ReportedDiagnostic, withFingerprints } from "./fingerprint.ts";
+import { withShownFixes } from "./shown-fixes.ts";
 
 /** What was found in one plan, ready to be written in any format. */
 export interface PlanReport {
@@ -12,7 +14,15 @@ export interface PlanReport {
   readonly reached: string;
   readonly skipped: SkippedChecks | undefined;
   /** Sorted, each one once. */
-  readonly diagnostics: readonly LocatedDiagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
+  /** What was found and is waived, sorted. */
+  readonly waived: readonly ReportedWaiver[];
+}
+
+/** A finding that somebody accepts, and why. */
+export interface ReportedWaiver {
+  readonly diagnostic: ReportedDiagnostic;
+  readonly reason: string;
 }
 
 /** Checks that did not run, so that nobody takes silence for approval. */
@@ -30,6 +40,8 @@ export interface PlanReportInput {
   readonly source: SourceText;
   readonly document: SourceDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is waived; absent stands for nothing. */
+  readonly waived?: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[];
   readonly reached: string;
   readonly skipped: SkippedChecks | undefined;
   /** The text of a file of the repository, or nothing when it cannot be read. */
@@ -43,9 +55,20 @@ export function planReport(input: PlanReportInput): PlanReport {
     const text = input.readText(path);
     return text === undefined ? undefined : sourceText(path, text);
   });
-  const located = input.diagnostics.map((found) => locateDiagnostic(found, { source, document, readFile }));
+  const locate = (found: Diagnostic) => locateDiagnostic(found, { source, document, readFile });
+  const located = input.diagnostics.map(locate);
+  const accepted = new Map(
+    (input.waived ?? []).map(({ diagnostic, reason }) => [locate(diagnostic), reason] as const),
+  );
   const { reached, skipped } = input;
-  return { file: source.path, reached, skipped, diagnostics: sortDiagnostics(located) };
+  const diagnostics = withShownFixes(withFingerprints(sortDiagnostics(located)), source);
+  const inOrder = sortDiagnostics([...accepted.keys()]);
+  const reasons = inOrder.map((found) => accepted.get(found) ?? "");
+  const waived = withFingerprints(inOrder).map((diagnostic, index) => ({
+    diagnostic,
+    reason: reasons[index] ?? "",
+  }));
+  return { file: source.path, reached, skipped, diagnostics, waived };
 }
 
 function memoized<T>(read: (path: string) => T): (path: string) => T {

@@ -15,6 +15,7 @@ const label: fc.Arbitrary<LocatedLabel> = fc.record({
   start: position,
   end: position,
   message: fc.option(text, { nil: undefined }),
+  name: fc.constant(undefined),
 });
 
 const diagnostic: fc.Arbitrary<LocatedDiagnostic> = fc.record({
@@ -24,6 +25,7 @@ const diagnostic: fc.Arbitrary<LocatedDiagnostic> = fc.record({
   primary: label,
   related: fc.array(label, { maxLength: 2 }),
   help: fc.option(text, { nil: undefined }),
+  fix: fc.constant(undefined),
 });
 
 const base: LocatedDiagnostic = {
@@ -38,9 +40,11 @@ const base: LocatedDiagnostic = {
     start: { line: 3, column: 5 },
     end: { line: 3, column: 9 },
     message: undefined,
+    name: undefined,
   },
   related: [],
   help: undefined,
+  fix: undefined,
 };
 
 function at(line: number, column: number, change: Partial<LocatedDiagnostic> = {}): LocatedDiagnostic {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { valueAt } from "../../compiler/diagnostics/diagnostic.ts";
 import { renderJson } from "../../compiler/report/json.ts";
 import { planReport } from "../../compiler/report/plan-report.ts";
-import { reporters } from "../../compiler/report/reporter.ts";
 import { parseDocument } from "../../compiler/source/document.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 
@@ -26,6 +25,7 @@ describe("renderJson", () => {
             { place: valueAt(["tasks"]) },
           ],
           help: "look again",
+          fix: { title: "name it shop", edits: [{ kind: "set", route: ["name"], value: "shop" }] },
         },
       ],
     });
@@ -59,6 +59,20 @@ describe("renderJson", () => {
                 },
                 { file: "library.plan.yaml", line: 3, column: 8, end_line: 3, end_column: 10 },
               ],
+              fix: {
+                title: "name it shop",
+                edits: [
+                  {
+                    file: "library.plan.yaml",
+                    line: 2,
+                    column: 7,
+                    end_line: 2,
+                    end_column: 14,
+                    text: "shop",
+                  },
+                ],
+              },
+              fingerprint: expect.stringMatching(/^[0-9a-f]{16}:1$/),
             },
           ],
           counts: { errors: 1, warnings: 0, notes: 0 },
@@ -92,15 +106,19 @@ describe("renderJson", () => {
       "
     `);
   });
-});
 
-describe("reporters", () => {
-  it("have different names and end with one line end", () => {
-    const report = planReport({ ...common, reached: "plan", skipped: undefined, diagnostics: [] });
-    const names = reporters.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    for (const reporter of reporters) {
-      expect(reporter.render([report], (_, text) => text)).toMatch(/[^\n]\n$/);
-    }
+  it("says what is not shown, and leaves a fix out that cannot be made", () => {
+    const fix = { title: "away", edits: [{ kind: "remove", route: ["nothing", 3] }] } as const;
+    const found = { code: "a", severity: "note", message: "b", related: [], fix } as const;
+    const report = planReport({
+      ...common,
+      reached: "plan",
+      skipped: undefined,
+      diagnostics: [{ ...found, primary: { place: valueAt([]) } }],
+    });
+    const baseline = { file: "known.json", known: 2, gone: 1 };
+    const json = JSON.parse(renderJson([report], baseline));
+    expect(json.baseline).toEqual(baseline);
+    expect(json.plans[0].diagnostics[0]).not.toHaveProperty("fix");
   });
 });
