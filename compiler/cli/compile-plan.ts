@@ -29,6 +29,7 @@ export async function compilePlan(
     compilation = await compile({
       path: plan.path,
       bytes: plan.bytes,
+      today: host.today(),
       ...(plan.foreign !== undefined && { foreign: plan.foreign }),
       openRepo: open && ((scope) => open(plan.folder, scope)),
       onlyDiagnostics,
@@ -57,11 +58,12 @@ function sayFormat(host: Host, { foreign, path }: PlanFile, { imported }: Compil
 export async function reportOf(compilation: Compilation, readsRepo: boolean): Promise<PlanReport> {
   const { planReport } = await import("../report/plan-report.ts");
   const { skippedChecks } = await import("./skipped-checks.ts");
-  const { source, document, diagnostics, reached, reader } = compilation;
+  const { source, document, diagnostics, waived, reached, reader } = compilation;
   return planReport({
     source,
     document,
     diagnostics,
+    waived,
     reached,
     skipped: skippedChecks(reached, readsRepo),
     readText: (path) => reader?.read(path),

@@ -28,6 +28,8 @@ export interface FileSystem {
   read(path: string): FileRead;
   /** `undefined` when nothing stands there. */
   entryAt(path: string): Entry | undefined;
+  /** Where a path leads when links are followed; the path itself where it is no link, or leads nowhere. */
+  target(path: string): string;
   /** The same path without `.`, `..` and separators that add nothing, as far as can be told without looking. */
   normalize(path: string): string;
   /** Names in a folder, sorted by code unit; none when it cannot be listed. */

@@ -25,6 +25,8 @@ export interface Host {
   now(): number;
   /** What opens trees; loaded late, since few commands look at one. */
   repoOpener(): Promise<OpenRepo>;
+  /** The day as YYYY-MM-DD in UTC, for what ends on some day; nothing else may depend on it. */
+  today(): string;
   /** The text of a file of our own package, by path from its root; `undefined` when it is not there. */
   packageFile(path: string): string | undefined;
 }

@@ -1,23 +1,29 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Compilation } from "../index.ts";
+import { type Format, formats } from "../report/formats.ts";
 import type { PlanReport } from "../report/plan-report.ts";
-import { paintFor } from "./colour.ts";
+import { type BaselineOptions, openBaseline, saveBaseline } from "./baseline-file.ts";
+import { writeChecklists } from "./checklist.ts";
 import { type CommandLine, examples } from "./command-line.ts";
 import { compilePlan, reportOf } from "./compile-plan.ts";
 import { misuse } from "./complain.ts";
 import { searchedPlaces } from "./discover.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { type FixOptions, fixPlans, whyNotFixed } from "./fix-plans.ts";
+import type { CheckedFile } from "./fix-rounds.ts";
 import type { Host } from "./host.ts";
 import { readPlans } from "./plan-file.ts";
 import { startTiming } from "./timing.ts";
+import { writeReport } from "./write-report.ts";
 
 /** The flags of `lint`. */
-interface LintOptions {
-  readonly format: string;
+interface LintOptions extends BaselineOptions, FixOptions {
+  readonly format: Format;
   readonly maxWarnings?: number;
   /** False after `--no-repo`. */
   readonly repo: boolean;
   readonly timing?: boolean;
+  readonly checklist?: boolean;
 }
 
 /** Adds `seamwright lint`: says what is wrong with plans. */
@@ -27,8 +33,26 @@ export function lintCommand({ program, host, finish }: CommandLine): void {
     .summary("say what is wrong with a plan")
     .description("Checks plans against the language and the repository, and says what is wrong.")
     .argument("[plan...]", `plans, or - for standard input (default: ${searchedPlaces})`)
-    .addOption(new Option("--format <format>", "how to report").choices(["pretty", "json"]).default("pretty"))
+    .addOption(new Option("--format <format>", "how to report").choices(formats).default("pretty"))
     .option("--max-warnings <n>", "fail when there are more warnings", wholeNumber)
+    .addOption(
+      new Option("--baseline <file>", "leave out the findings that the file lists").conflicts(
+        "writeBaseline",
+      ),
+    )
+    .option("--write-baseline <file>", "write the findings of now into the file, and report none of them")
+    .option("--fix", "mend what can surely be mended, in place, and report what is left")
+    .addOption(
+      new Option("--fix-dry-run", "show as a diff what --fix would change, and write nothing").conflicts(
+        "fix",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--checklist",
+        "answer the checklists of teams, as Markdown, in place of findings",
+      ).conflicts(["format", "baseline", "writeBaseline", "fixDryRun"]),
+    )
     .option("--no-repo", "do not look at the repository; its checks do not run")
     .option("--timing", "say on standard error where the time goes")
     .addHelpText(
@@ -41,31 +65,42 @@ export function lintCommand({ program, host, finish }: CommandLine): void {
 async function lint(host: Host, names: readonly string[], options: LintOptions): Promise<ExitCode> {
   const plans = await readPlans(host, names);
   if (!plans.ok) return misuse(host, plans.message);
+  const refusal = whyNotFixed(plans.value, options);
+  if (refusal !== undefined) return misuse(host, refusal);
+  const baseline = await openBaseline(host, options);
+  if (!baseline.ok) return misuse(host, baseline.message);
   const timing = startTiming(host, options.timing === true);
   const manner = { readsRepo: options.repo, onlyDiagnostics: true, onStage: timing.begin };
-  const compilations: Compilation[] = [];
+  const checked: CheckedFile[] = [];
   for (const plan of plans.value) {
     timing.begin("reading the plan");
-    compilations.push(await compilePlan(host, plan, manner));
+    checked.push({ plan, compilation: await compilePlan(host, plan, manner) });
   }
+  const fixed = await fixPlans(host, checked, options);
+  if (!fixed.ok) return misuse(host, fixed.message);
+  const compilations = fixed.value;
   timing.begin("reporting");
-  const reports = await writeReport(host, compilations, options);
+  const { checkTogether } = await import("../pipeline/check-together.ts");
+  const reports = await reportsOf(checkTogether(compilations), options.repo);
+  if (baseline.value !== undefined && options.writeBaseline !== undefined)
+    return saveBaseline(host, reports, baseline.value);
+  if (options.fixDryRun === true) return verdict(host, reports, options.maxWarnings);
+  if (options.checklist === true) {
+    await writeChecklists(host, compilations);
+    return verdict(host, reports, options.maxWarnings);
+  }
+  const shown = await writeReport(host, reports, { format: options.format, baseline: baseline.value });
   timing.end();
   if (options.timing === true) for (const one of compilations) host.stderr.write(symbolLine(one));
-  return verdict(host, reports, options.maxWarnings);
+  return verdict(host, shown, options.maxWarnings);
 }
 
-async function writeReport(
-  host: Host,
+async function reportsOf(
   compilations: readonly Compilation[],
-  { format, repo }: LintOptions,
+  readsRepo: boolean,
 ): Promise<readonly PlanReport[]> {
   const reports: PlanReport[] = [];
-  for (const compilation of compilations) reports.push(await reportOf(compilation, repo));
-  const { reporters } = await import("../report/reporter.ts");
-  const reporter = reporters.find(({ name }) => name === format);
-  if (reporter === undefined) throw new Error(`no reporter "${format}"`);
-  host.stdout.write(reporter.render(reports, paintFor(host.stdout, host)));
+  for (const compilation of compilations) reports.push(await reportOf(compilation, readsRepo));
   return reports;
 }
 

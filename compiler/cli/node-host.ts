@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   unlinkSync,
@@ -24,6 +25,7 @@ export function nodeHost(): Host {
     stdin: readStdin,
     env: (name) => process.env[name],
     now: () => performance.now(),
+    today,
     repoOpener: async () => (await import("./node-repo.ts")).openRepository,
     packageFile: readPackageFile,
   };
@@ -33,6 +35,7 @@ export function nodeHost(): Host {
 export const nodeFiles: FileSystem = {
   read: readFile,
   entryAt,
+  target: (path) => (entryAt(path)?.kind === "link" ? attemptOr(path, () => realpathSync(path)) : path),
   normalize: normalPath,
   list: (folder) => attemptOr([], () => readdirSync(folder).sort()),
   createFolder: (path) => attempt(`cannot make the folder "${path}"`, () => mkdirSync(path)),
@@ -129,4 +132,11 @@ function attemptOr<T>(fallback: T, read: () => T): T {
   } catch {
     return fallback;
   }
+}
+
+/** `SOURCE_DATE_EPOCH`, in seconds, stands for the clock where output must not depend on the day it is made. */
+function today(): string {
+  const epoch = Number(process.env["SOURCE_DATE_EPOCH"]);
+  const at = Number.isFinite(epoch) && epoch > 0 ? new Date(epoch * 1000) : new Date();
+  return at.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { FileRead, FileSystem } from "../../compiler/cli/file-system.ts";
 import { main } from "../../compiler/cli/main.ts";
-import type { Compilation, CompileInput } from "../../compiler/compile.ts";
+import type { Compilation, CompileInput } from "../../compiler/pipeline/compilation.ts";
 import { type Diagnostic, valueAt } from "../../compiler/diagnostics/diagnostic.ts";
 import { emitAll } from "../../compiler/emit/registry.ts";
 import { serializeWorkOrder } from "../../compiler/ir/lower.ts";
@@ -18,6 +18,9 @@ vi.mock("../../compiler/compile.ts", () => ({
     diagnostics: [],
     reached: "schedule",
     reader: undefined,
+    waived: [],
+    root: undefined,
+    checked: undefined,
     symbolFiles: 0,
     translated: undefined,
     imported: undefined,

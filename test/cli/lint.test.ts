@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../../compiler/cli/main.ts";
-import type { Compilation, CompileInput } from "../../compiler/compile.ts";
 import { type Diagnostic, valueAt } from "../../compiler/diagnostics/diagnostic.ts";
+import type { Compilation, CompileInput } from "../../compiler/pipeline/compilation.ts";
 import { rules } from "../../compiler/rules/registry.ts";
 import { parseDocument } from "../../compiler/source/document.ts";
 import { sourceText } from "../../compiler/source/text.ts";
@@ -20,6 +20,9 @@ vi.mock("../../compiler/compile.ts", () => ({
       diagnostics: [],
       reached: "schedule",
       reader: undefined,
+      waived: [],
+      root: undefined,
+      checked: undefined,
       symbolFiles: 0,
       translated: undefined,
       imported: undefined,
@@ -94,9 +97,9 @@ describe("lint", () => {
   });
 
   it.each([
-    ["source", "checks of the plan and the repository did not run: mend the errors above first"],
-    ["plan", "checks of the repository did not run: mend the errors above first"],
-    ["contract", "checks of the schedule did not run: mend the errors above first"],
+    ["source", "checks of the plan and the repository did not run: mend the errors first"],
+    ["plan", "checks of the repository did not run: mend the errors first"],
+    ["contract", "checks of the schedule did not run: mend the errors first"],
   ] as const)("says what did not run after errors at stage %s", async (reached, sentence) => {
     answer({ reached, diagnostics: [finding("error")] });
     expect((await lint([])).out).toContain(`note: ${sentence}\n`);

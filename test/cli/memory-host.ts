@@ -40,6 +40,7 @@ export function memoryHost(machine: MemoryMachine = {}): MemoryHost {
     folderName: machine.folderName ?? "shop",
     stdin: async () => new TextEncoder().encode(machine.stdin ?? ""),
     env: (name) => machine.env?.[name],
+    today: () => "2026-01-01",
     now: () => (times.length > 1 ? (times.shift() ?? 0) : (times[0] ?? 0)),
     repoOpener: async () => async () => ({
       ok: true,
@@ -67,6 +68,7 @@ function memoryFiles(contents: Map<string, string>, folders: Set<string>): FileS
   };
   return {
     entryAt,
+    target: (path) => path,
     normalize: (path) => posix.normalize(path).replace(/(?<=.)\/$/, ""),
     read: (path) => {
       const text = contents.get(path);
