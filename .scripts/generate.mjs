@@ -13,7 +13,8 @@ const schemas = [
 
 for (const [schema, name, output] of schemas) {
   const source = `schema/${schema}.schema.json`;
-  const types = await compile(JSON.parse(readFileSync(new URL(source, root), "utf8")), name, {
+  const parsed = JSON.parse(readFileSync(new URL(source, root), "utf8"));
+  const types = await compile(name.startsWith("Raw") ? withRawTitles(parsed) : parsed, name, {
     bannerComment: `// Generated from ${source} by \`npm run generate\`. Do not edit.`,
     additionalProperties: false,
     unreachableDefinitions: false,
@@ -26,6 +27,7 @@ writeFileSync(new URL("compiler/plan/plan-validator.ts", root), planValidator("s
 
 const folder = new URL("compiler/rules/", root);
 const rules = readdirSync(folder)
+  .filter((file) => file.endsWith(".ts"))
   .sort()
   .flatMap((file) => {
     const name = /export const (\w+): Rule</.exec(readFileSync(new URL(file, folder), "utf8"))?.[1];
@@ -48,6 +50,19 @@ const lines = [
   "",
 ];
 writeFileSync(new URL("registry.ts", folder), lines.join("\n"));
+
+/** In the code, what is not decoded yet is raw. Editors show titles to people, whom that does not concern. */
+function withRawTitles(node) {
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.map(withRawTitles);
+  const entries = Object.entries(node).filter(([key]) => key !== "examples");
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      key === "title" && typeof value === "string" ? `Raw${value}` : withRawTitles(value),
+    ]),
+  );
+}
 
 /** To compile the schema takes longer than to check a plan, so it is done here. */
 function planValidator(source) {

@@ -42,7 +42,8 @@ interface Published {
 
 /** Starts the YAML server that editors run. Settings are those of its section `yaml`. */
 export async function startYamlServer(settings: object): Promise<LanguageServer> {
-  const script = createRequire(import.meta.url).resolve("yaml-language-server/bin/yaml-language-server");
+  const require = createRequire(import.meta.url);
+  const script = require.resolve("yaml-language-server/bin/yaml-language-server");
   const child = spawn(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const server = connect(child, settings);
   await server.request("initialize", {
