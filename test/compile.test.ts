@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Compilation, compile } from "../compiler/compile.ts";
+import { compile } from "../compiler/compile.ts";
+import type { Compilation } from "../compiler/pipeline/compilation.ts";
 import { memoryReader } from "./support/memory-reader.ts";
 
 // Whole compiles of random plans over a small shop, checked against the plan itself and not against our facts.

@@ -31,21 +31,30 @@ export function runGit(folder: string, args: readonly string[]): Promise<string 
   return started ?? spawnGit(folder, args);
 }
 
+/** What git answers to texts on its standard input; `undefined` when it is not installed or fails, but not when it found nothing. */
+export function askGit(folder: string, args: readonly string[], input: string): Promise<string | undefined> {
+  return spawnGit(folder, args, input);
+}
+
 function keyOf(folder: string, args: readonly string[]): string {
   return [folder, ...args].join("\0");
 }
 
-function spawnGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+function spawnGit(folder: string, args: readonly string[], input?: string): Promise<string | undefined> {
   return new Promise((done) => {
     const child = spawn("git", ["-C", folder, ...settings, ...args], {
       env: gitEnvironment(),
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "ignore"],
       windowsHide: true,
     });
     const parts: Buffer[] = [];
-    child.stdout.on("data", (part: Buffer) => parts.push(part));
+    const isAnswer = (status: number | null) => status === 0 || (status === 1 && input !== undefined);
+    child.stdout?.on("data", (part: Buffer) => parts.push(part));
     child.on("error", () => done(undefined));
-    child.on("close", (status) => done(status === 0 ? Buffer.concat(parts).toString("utf8") : undefined));
+    child.on("close", (status) => done(isAnswer(status) ? Buffer.concat(parts).toString("utf8") : undefined));
+    // Git may end before it has read everything; its status tells.
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
   });
 }
 

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { RepoAccess, RepoScope } from "../index.ts";
 import type { Tree, TreeEntry } from "../repo/listing.ts";
 import { type Preparation, repoReader } from "../repo/reader.ts";
 import { checkoutAround, isLargeCheckout } from "./node-checkout.ts";
 import { runGit } from "./node-git.ts";
+import { ignoredIn } from "./node-ignored.ts";
 import { ignoresCase, nodeScan } from "./node-scan.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function openRepository(
   if (!isFolder(root)) {
     return { ok: false, message: `the root of the repository, "${scope.root ?? folder}", is not a folder` };
   }
-  return { ok: true, reader: await repoReader(nodeTree(root), scope, prepare), ...hereIn(root) };
+  return { ok: true, reader: await repoReader(nodeTree(root), scope, prepare), root, ...hereIn(root) };
 }
 
 function hereIn(root: string): { readonly here?: string } {
@@ -31,6 +32,7 @@ function hereIn(root: string): { readonly here?: string } {
 }
 
 function nodeTree(root: string): Tree {
+  const checkout = checkoutAround(root);
   return {
     git: (args) => runGit(root, args),
     entries: (folder) => entries(`${root}/${folder}`),
@@ -40,6 +42,7 @@ function nodeTree(root: string): Tree {
     isLarge: isLargeCheckout(root),
     caseInsensitive: ignoresCase(root),
     scan: nodeScan(root),
+    ...(checkout !== undefined && { ignored: (paths) => ignoredIn(root, checkout, paths) }),
   };
 }
 
@@ -79,16 +82,27 @@ function readText(root: string, path: string): string | undefined {
 function linkTarget(root: string, path: string): string | undefined {
   return attemptOr(undefined, () => {
     const full = `${root}/${path}`;
-    return lstatSync(full).isSymbolicLink() ? insideOf(root, full)?.split(sep).join("/") : undefined;
+    if (!lstatSync(full).isSymbolicLink()) return undefined;
+    const real = attemptOr(undefined, () => realpathSync(full));
+    const target = relative(realpathSync(root), real ?? wouldLead(full));
+    if (isBelow(target)) return real === undefined ? undefined : target.split(sep).join("/");
+    return target === "" ? undefined : "..";
   });
+}
+
+/** Where a link leads that leads to nothing. */
+function wouldLead(link: string): string {
+  return resolve(realpathSync(dirname(link)), readlinkSync(link));
 }
 
 /** The path from the root to what a link leads to; `undefined` when that is not below the root. */
 function insideOf(root: string, link: string): string | undefined {
   const path = relative(realpathSync(root), realpathSync(link));
-  return path === "" || path === ".." || path.startsWith(`..${sep}`) || resolve(path) === path
-    ? undefined
-    : path;
+  return isBelow(path) ? path : undefined;
+}
+
+function isBelow(path: string): boolean {
+  return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && resolve(path) !== path;
 }
 
 /** False for whatever no folder can be reached by, such as a path through a file or one that is too long. */

@@ -1,7 +1,7 @@
+import { exportedNames } from "../repo/carried-names.ts";
+import type { Change } from "../repo/import-uses.ts";
 import { nearest } from "../source/nearest.ts";
-import { exportedNames } from "./carried-names.ts";
 import { findFile } from "./find-file.ts";
-import type { Change } from "./import-uses.ts";
 import type { Answer, Query } from "./open-query.ts";
 
 /** Reads `file` or `file#export`. The export must be one that the file has, where that can be told. */

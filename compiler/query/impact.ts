@@ -1,8 +1,9 @@
-import { type Adjacency, backwardAdjacency } from "../graph/adjacency.ts";
+import { backwardAdjacency } from "../graph/adjacency.ts";
 import { reach } from "../graph/reach.ts";
+import { type Change, type ImportUse, importUses } from "../repo/import-uses.ts";
+import { importersInTable } from "../repo/importers-of.ts";
 import type { ImportTable, RepoGraph } from "../repo/repo.ts";
 import { compareText } from "../source/compare.ts";
-import { type Change, type ImportersOf, type ImportUse, importUses } from "./import-uses.ts";
 
 /** A file that asks for what changes, by an import of its own or through files that pass it on. */
 export interface Importer {
@@ -29,20 +30,13 @@ export interface DoubleGraph {
 export function impactOf({ repo, table }: DoubleGraph, change: Change): Impact {
   const numbers = new Map(table.files.map((file, index) => [file, index]));
   const backward = backwardAdjacency(table.files.length, table);
-  const importersOf: ImportersOf = (path) => importersIn(table, backward, numbers.get(path));
-  const importers = byFile(importUses(change, repo, importersOf), change.file);
+  const importers = byFile(importUses(change, repo, importersInTable(table)), change.file);
   const { order } = reach(
     backward,
     importers.flatMap(({ file }) => numbers.get(file) ?? []),
   );
   const others = order.filter((file) => table.files[file] !== change.file);
   return { ...change, importers, reached: others.length };
-}
-
-function importersIn(table: ImportTable, backward: Adjacency, file: number | undefined): readonly string[] {
-  if (file === undefined) return [];
-  const ends = backward.ends.subarray(backward.starts[file], backward.starts[file + 1]);
-  return [...new Set(ends)].map((end) => table.files[end] ?? "");
 }
 
 function byFile(uses: readonly ImportUse[], changed: string): readonly Importer[] {

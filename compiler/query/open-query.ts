@@ -109,6 +109,7 @@ async function queryFrom(parts: QueryParts): Promise<Query> {
   const { reader, table, here, plan, syntax } = parts;
   const repo = openRepoGraph(reader, {
     tsconfig: plan?.repo.tsconfig,
+    table,
     ...(syntax && { syntax }),
     ...(reader.files.some(isOfLanguage) && (await import("../repo/languages/front-ends.ts"))),
   });

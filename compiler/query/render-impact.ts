@@ -1,7 +1,7 @@
+import type { ImportUse } from "../repo/import-uses.ts";
 import { plural } from "../report/counts.ts";
 import { visibleText } from "../report/visible-text.ts";
 import type { Impact, Importer } from "./impact.ts";
-import type { ImportUse } from "./import-uses.ts";
 import { fileWords, placeWords, useWords } from "./import-words.ts";
 import type { PlannedImpact, TaskImpact, TaskOrder } from "./planned-impact.ts";
 

@@ -1,6 +1,6 @@
 import { positionAt, sourceText } from "../source/text.ts";
 import type { FrontEndOf, LanguageReader, SourceTree } from "./front-end.ts";
-import type { ImportEdge, RepoGraph, RepoReader, SyntaxReader, WrittenImport } from "./repo.ts";
+import type { Declaration, ImportEdge, RepoGraph, RepoReader, SyntaxReader, WrittenImport } from "./repo.ts";
 import type { createResolver } from "./resolution.ts";
 import { dialectOf, endingOf } from "./scan/dialect.ts";
 import { scanImports } from "./scan/scan-imports.ts";
@@ -19,7 +19,7 @@ export interface FileImportsInput {
 /** The part of a graph that answers for single files. */
 export type FileImports = Pick<
   RepoGraph,
-  "importsOf" | "exportsOf" | "resolve" | "isSkipped" | "wantsSyntax" | "parsed"
+  "importsOf" | "exportsOf" | "declarationsOf" | "resolve" | "isSkipped" | "wantsSyntax" | "parsed"
 >;
 
 /** Longer files, in UTF-16 units, are data or bundles: their imports would cost more than they tell. */
@@ -34,11 +34,16 @@ export function fileImports(input: FileImportsInput): FileImports {
     return edges.get(path);
   };
   const exported = new Map<string, readonly string[] | undefined>();
+  const declared = new Map<string, readonly Declaration[] | undefined>();
   return {
     importsOf: (path) => edgesOf(path) ?? [],
     exportsOf: (path) => {
       if (!exported.has(path)) exported.set(path, readExports(path, reading));
       return exported.get(path);
+    },
+    declarationsOf: (path) => {
+      if (!declared.has(path)) declared.set(path, readDeclared(path, reading));
+      return declared.get(path);
     },
     resolve: (from, specifier) => {
       const target = input.resolve(from, specifier);
@@ -128,6 +133,18 @@ function readExports(path: string, reading: Reading): readonly string[] | undefi
   if (text === undefined) return undefined;
   reading.parsed.add(path);
   return reading.syntax.exportNames(path, text);
+}
+
+function readDeclared(path: string, reading: Reading): readonly Declaration[] | undefined {
+  if (!isReadable(path, reading) || classOf(path) !== "script") return undefined;
+  if (reading.syntax === undefined) {
+    reading.doubts.add(path);
+    return undefined;
+  }
+  const text = textOf(path, reading);
+  if (text === undefined) return undefined;
+  reading.parsed.add(path);
+  return reading.syntax.declarations(path, text);
 }
 
 function languageEdges(path: string, text: string, reading: Reading): readonly ImportEdge[] {

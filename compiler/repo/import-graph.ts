@@ -6,6 +6,7 @@ import type { ImportTable, RepoGraph, RepoReader, SyntaxReader } from "./repo.ts
 import { createResolver } from "./resolution.ts";
 import { foldersOf } from "./resolution-path.ts";
 import { isAnalysable } from "./table/file-class.ts";
+import { layoutOf } from "./tree-layout.ts";
 
 /** How a graph is opened. */
 export interface RepoGraphOptions {
@@ -38,6 +39,7 @@ export function openRepoGraph(reader: RepoReader, options: RepoGraphOptions = {}
   let folders: ReadonlySet<string> | undefined;
   return {
     files,
+    layout: layoutOf(reader),
     has: (path) => known.has(path),
     isListed: (path) => (places ?? known).has(path),
     hasFolder: (path) => {

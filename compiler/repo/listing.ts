@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { compareText, sortedUnique } from "../source/compare.ts";
+import type { IgnoredPaths } from "./ignored-paths.ts";
 import { listingCommands } from "./listing-commands.ts";
 import type { ScanAccess } from "./repo.ts";
 import { foldersOf, inFolder, isInstalled } from "./resolution-path.ts";
@@ -20,13 +21,18 @@ export interface Tree {
   read(path: string): string | undefined;
   /** True when something stands at a path. */
   exists(path: string): boolean;
-  /** Where a symbolic link leads, when that is inside the tree; `undefined` for what is no link. */
+  /**
+   * Where a symbolic link leads, seen from the root, every link on the way followed; `..` when that is outside of the tree.
+   * `undefined` for what is no link, and for one that leads to nothing inside.
+   */
   linkTarget(path: string): string | undefined;
   /** True when git has so much to list that its tracked files should be asked for alone. */
   readonly isLarge?: boolean;
   /** True where names that differ only in case are one name. */
   readonly caseInsensitive?: boolean;
   readonly scan?: ScanAccess;
+  /** Which of some paths git ignores; `undefined` when it cannot be asked. Absent outside of any repository. */
+  ignored?(paths: readonly string[]): Promise<IgnoredPaths | undefined>;
 }
 
 /** The files of a tree, and where its symbolic links lead. */
@@ -35,6 +41,10 @@ export interface Listing {
   readonly files: readonly string[];
   /** Links that lead to a file or folder inside the tree. */
   readonly links: ReadonlyMap<string, string>;
+  /** Links that lead out of the tree. */
+  readonly strayLinks: ReadonlySet<string>;
+  /** Folders that are other repositories, of which this one knows a commit only; sorted. */
+  readonly submodules: readonly string[];
 }
 
 /** A listing that is being made. */
@@ -68,11 +78,21 @@ function listing(tree: Tree, records: Records): Listing {
   if (known.length > 0)
     return {
       files: withoutOutput(known, tree),
-      links: leads([...records.links, ...records.untracked], tree),
+      ...leads([...records.links, ...records.untracked], tree),
+      submodules: sortedUnique(records.submodules),
     };
   const links: string[] = [];
   const walked = sortedUnique(walk(tree, "", { outer: [], links }));
-  return { files: withoutOutput(walked, tree), links: leads(links, tree) };
+  return {
+    files: withoutOutput(walked, tree),
+    ...leads(links, tree),
+    submodules: namedSubmodules(tree.read(".gitmodules")),
+  };
+}
+
+/** Without git, only what is written about submodules is known. */
+function namedSubmodules(text = ""): readonly string[] {
+  return sortedUnique([...text.matchAll(/^\s*path\s*=\s*"?([^"\n]+?)"?\s*$/gm)].map(([, path = ""]) => path));
 }
 
 /** What git printed of the files of a repository. */
@@ -81,6 +101,7 @@ interface Records {
   readonly untracked: readonly string[];
   readonly gone: ReadonlySet<string>;
   readonly links: readonly string[];
+  readonly submodules: readonly string[];
   /** Tracked, but not checked out: they are there only by accident. */
   readonly unwanted: readonly string[];
 }
@@ -91,6 +112,7 @@ function parseRecords(output: string | undefined, hasStages: boolean): Records {
     untracked: [],
     gone: new Set(),
     links: [],
+    submodules: [],
     unwanted: [],
   };
   for (const record of (output ?? "").split("\0")) {
@@ -106,13 +128,17 @@ interface GrowingRecords extends Records {
   readonly untracked: string[];
   readonly gone: Set<string>;
   readonly links: string[];
+  readonly submodules: string[];
   readonly unwanted: string[];
 }
 
 /** Submodules and links have modes of their own. */
-function addTracked(record: string, { tracked, links, unwanted }: GrowingRecords): void {
-  if (record.startsWith("160000", 2)) return;
+function addTracked(record: string, { tracked, links, submodules, unwanted }: GrowingRecords): void {
   const path = stagedPath(record);
+  if (record.startsWith("160000", 2)) {
+    submodules.push(path);
+    return;
+  }
   tracked.add(path);
   if (record.startsWith("120000", 2)) links.push(path);
   if (record.startsWith("S")) unwanted.push(path);
@@ -142,13 +168,15 @@ function inOrder(paths: readonly string[]): readonly string[] {
   return isSorted ? paths : [...paths].sort(compareText);
 }
 
-function leads(links: readonly string[], tree: Tree): ReadonlyMap<string, string> {
-  return new Map(
-    links.flatMap((path): [string, string][] => {
-      const target = tree.linkTarget(path);
-      return target === undefined ? [] : [[path, target]];
-    }),
-  );
+function leads(paths: readonly string[], tree: Tree): Pick<Listing, "links" | "strayLinks"> {
+  const links = new Map<string, string>();
+  const strayLinks = new Set<string>();
+  for (const path of paths) {
+    const target = tree.linkTarget(path);
+    if (target === "..") strayLinks.add(path);
+    else if (target !== undefined) links.set(path, target);
+  }
+  return { links, strayLinks };
 }
 
 /** What a compile wrote is no part of the repository: it would change the next compile. */

@@ -31,7 +31,7 @@ export async function repoReader(tree: Tree, scope: Scope, prepare?: Preparation
   const early = tree.scan === undefined ? undefined : prepare?.(tree.scan);
   const { tracked, whole } = startListing(tree, tree.isLarge === true && early?.wantsTracked === true);
   early?.run(await tracked);
-  const { files: listed, links } = await whole;
+  const { files: listed, links, strayLinks, submodules } = await whole;
   const known = new Set(listed);
   const kept = new Map<string, string | undefined>();
   const readOnce = (path: string): string | undefined => {
@@ -42,6 +42,9 @@ export async function repoReader(tree: Tree, scope: Scope, prepare?: Preparation
     listed,
     files: isWhole(scope) ? listed : listed.filter(inScope(scope, listed)),
     links,
+    strayLinks,
+    submodules,
+    ...ignoring(tree, listed),
     ...(tree.caseInsensitive === true && { caseInsensitive: true }),
     ...(tree.scan !== undefined && { scan: tree.scan }),
     read: (path) => {
@@ -49,6 +52,12 @@ export async function repoReader(tree: Tree, scope: Scope, prepare?: Preparation
       return isConfiguration(path) ? readOnce(path) : tree.read(path);
     },
   };
+}
+
+/** Without a repository there is nothing to be ignored in, but files that are written for git say that there will be one. */
+function ignoring({ ignored }: Tree, listed: readonly string[]): Pick<RepoReader, "ignored"> {
+  if (ignored !== undefined) return { ignored };
+  return listed.some((path) => nameOf(path) === ".gitignore") ? { ignored: async () => undefined } : {};
 }
 
 function isWhole({ include, exclude }: Scope): boolean {

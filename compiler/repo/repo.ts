@@ -1,4 +1,6 @@
 import type { Span } from "../source/text.ts";
+import type { IgnoredPaths } from "./ignored-paths.ts";
+import type { TreeLayout } from "./tree-layout.ts";
 
 /** What the compiler may ask of a working tree. The shell fills it from disk, tests from a literal. */
 export interface RepoReader {
@@ -10,6 +12,12 @@ export interface RepoReader {
   read(path: string): string | undefined;
   /** Symbolic links among the files, and where they lead; absent when there are none. */
   readonly links?: ReadonlyMap<string, string>;
+  /** Symbolic links among the files that lead out of the tree. */
+  readonly strayLinks?: ReadonlySet<string>;
+  /** Folders that are other repositories, of which this one knows a commit only; sorted. */
+  readonly submodules?: readonly string[];
+  /** Which of some paths, there or not, git ignores; `undefined` when that cannot be told. Absent where nothing is ignored. */
+  ignored?(paths: readonly string[]): Promise<IgnoredPaths | undefined>;
   /** True where names that differ only in case are one name. */
   readonly caseInsensitive?: boolean;
   /** Faster ways to the files, for a look at all of them; absent where there are none. */
@@ -196,6 +204,8 @@ export interface RepoGraph {
   /** Sorted by code unit. */
   readonly files: readonly string[];
   has(path: string): boolean;
+  /** What else is known of the tree around them. */
+  readonly layout: TreeLayout;
   /** True for a file of the tree, also one that the plan leaves out of its scope. */
   isListed(path: string): boolean;
   /** True for a folder that holds at least one listed file. */

@@ -251,6 +251,10 @@ describe("syntax trees", () => {
         parsed.push(path);
         return syntaxReader.exportNames(path, text);
       },
+      declarations: (path, text) => {
+        parsed.push(path);
+        return syntaxReader.declarations(path, text);
+      },
     };
     return { parsed, syntax };
   }

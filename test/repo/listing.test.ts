@@ -86,6 +86,16 @@ function pathOf(record: string): string {
 }
 
 describe("listing a folder without git", () => {
+  it("knows the submodules that are written down", async () => {
+    const modules =
+      '[submodule "till"]\n\tpath = vendor/till\n\turl = x\n[submodule "lamp"]\n  path="lamps/a b"\n';
+    expect((await listing(plainTree({ ".gitmodules": modules }))).submodules).toEqual([
+      "lamps/a b",
+      "vendor/till",
+    ]);
+    expect((await listing(plainTree({ "a.ts": "" }))).submodules).toEqual([]);
+  });
+
   it("walks all folders, sorted by code unit", async () => {
     const files = { "shop/b.ts": "", "Shop.md": "", "a.ts": "", "shop/B.ts": "", "shop/till/é.ts": "" };
     expect(await listFiles(plainTree(files))).toEqual([
@@ -185,15 +195,19 @@ describe("listing what git prints", () => {
     expect(await listFiles(tree)).toEqual(["shop/a.ts"]);
   });
 
-  it("says where tracked links lead, inside the tree", async () => {
-    const tracked = ["H 100644 0\ta.ts", "H 120000 0\tin.ts", "H 120000 0\tout.ts"];
-    const tree: Tree = {
-      ...gitTree({ tracked }),
-      linkTarget: (path) => (path === "out.ts" ? undefined : "a.ts"),
-    };
+  it("says where tracked links lead, and which folders are other repositories", async () => {
+    const names = ["in.ts", "lost.ts", "out.ts"].map((name) => `H 120000 0\t${name}`);
+    const tracked = ["H 100644 0\ta.ts", ...names, "H 160000 0\tvendor/till", "H 160000 0\tvendor/lamp"];
+    const targets = new Map([
+      ["in.ts", "a.ts"],
+      ["out.ts", ".."],
+    ]);
+    const tree: Tree = { ...gitTree({ tracked }), linkTarget: (path) => targets.get(path) };
     expect(await listing(tree)).toEqual({
-      files: ["a.ts", "in.ts", "out.ts"],
+      files: ["a.ts", "in.ts", "lost.ts", "out.ts"],
       links: new Map([["in.ts", "a.ts"]]),
+      strayLinks: new Set(["out.ts"]),
+      submodules: ["vendor/lamp", "vendor/till"],
     });
   });
 

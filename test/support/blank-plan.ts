@@ -25,6 +25,7 @@ export const blankPlan: Plan = {
   tasks: [],
   finished: [],
   asserted: { parallel: [], waves: [], isOrdered: false },
+  isImported: false,
 };
 
 /** A task that says nothing, for tests to spread. */

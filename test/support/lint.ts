@@ -1,5 +1,7 @@
-import { type Compilation, compile } from "../../compiler/compile.ts";
+import { compile } from "../../compiler/compile.ts";
 import { type ImportFiles, importFiles } from "../../compiler/importers/import-files.ts";
+import { checkTogether } from "../../compiler/pipeline/check-together.ts";
+import type { Compilation } from "../../compiler/pipeline/compilation.ts";
 import { planReport } from "../../compiler/report/plan-report.ts";
 import { renderPretty } from "../../compiler/report/pretty.ts";
 import { memoryReader } from "./memory-reader.ts";
@@ -10,14 +12,19 @@ import { memoryReader } from "./memory-reader.ts";
  */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Compiles `plan.yaml` of a literal repository. A `repo.root` in the plan names a folder that does not exist. */
-function compileFiles(files: Files): Promise<Compilation> {
-  const { "plan.yaml": plan = "", ...others } = files;
+/** Plans beside `plan.yaml`, which are checked together with it, before it. */
+const beside = /^[^/]+\.plan\.yaml$/;
+
+/** Compiles a plan of a literal repository. A `repo.root` in the plan names a folder that does not exist. */
+function compileFiles(files: Files, name = "plan.yaml"): Promise<Compilation> {
+  const plan = files[name] ?? "";
+  const others = Object.entries(files).filter(([path]) => path !== "plan.yaml" && !beside.test(path));
   const bytes = typeof plan === "string" ? new TextEncoder().encode(plan) : plan;
-  const reader = memoryReader(others as Record<string, string>);
+  const reader = memoryReader(Object.fromEntries(others) as Record<string, string>);
   return compile({
-    path: "plan.yaml",
+    path: name,
     bytes,
+    today: "2026-01-01",
     ...("plan.yaml" in files ? {} : foreignPlan(files)),
     openRepo: ({ root }) =>
       root === undefined ? { ok: true, reader } : { ok: false, message: `there is no folder "${root}"` },
@@ -38,11 +45,17 @@ function foreignPlan(files: Files): { readonly path: string; readonly foreign: I
 
 /** What `lint` would print, without colour. */
 export async function lintFiles(files: Files): Promise<{ text: string; compilation: Compilation }> {
-  const compilation = await compileFiles(files);
-  const report = planReport({
-    ...compilation,
-    skipped: undefined,
-    readText: (path) => compilation.reader?.read(path),
-  });
-  return { text: renderPretty([report], (_, text) => text), compilation };
+  const names = [...Object.keys(files).filter((path) => beside.test(path)), undefined];
+  const compiled: Compilation[] = [];
+  for (const name of names) compiled.push(await compileFiles(files, name));
+  const together = checkTogether(compiled);
+  const reports = together.map((compilation) =>
+    planReport({
+      ...compilation,
+      skipped: undefined,
+      readText: (path) => compilation.reader?.read(path),
+    }),
+  );
+  const compilation = together.at(-1) as Compilation;
+  return { text: renderPretty(reports, (_, text) => text), compilation };
 }

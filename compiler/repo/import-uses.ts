@@ -1,5 +1,5 @@
-import type { ImportEdge, ImportedName, ImportKind, RepoGraph } from "../repo/repo.ts";
 import { exportedNames, type Names, onwardNames, takenNames } from "./carried-names.ts";
+import type { ImportEdge, ImportedName, ImportKind, RepoGraph } from "./repo.ts";
 
 /** What is about to change. */
 export interface Change {
@@ -16,6 +16,8 @@ export interface ImportUse {
   readonly kind: ImportKind;
   /** Line in `from`, from 1. */
   readonly line: number;
+  /** Where the specifier stands in `from`. */
+  readonly span: ImportEdge["span"];
   /** What is taken, as `to` exports it; `*` where that cannot be told. */
   readonly names: readonly ImportedName[];
 }
@@ -75,5 +77,5 @@ function note(edge: ImportEdge, taken: readonly ImportedName[], { uses, whole }:
   const before = uses.get(key);
   const kind = before?.kind === "re-export" ? before.kind : edge.kind;
   const names = new Map([...(before?.names ?? []), ...taken].map((name) => [name.name, name]));
-  uses.set(key, { from, to, kind, line, names: [...names.values()] });
+  uses.set(key, { from, to, kind, line, span, names: [...names.values()] });
 }

@@ -1,4 +1,4 @@
-import type { ImportEdge, ImportedName, RepoGraph } from "../repo/repo.ts";
+import type { ImportEdge, ImportedName, RepoGraph } from "./repo.ts";
 
 /** Exports of a file by name; `*` stands for names that cannot be told. */
 export type Names = ReadonlySet<string>;

@@ -1,7 +1,7 @@
-import type { Compilation } from "./compile.ts";
-import { applyPoliciesAgain } from "./rules/apply-policies.ts";
-import type { OtherPlan } from "./rules/no-plan-clash.ts";
-import { runRules } from "./rules/run.ts";
+import { applyPoliciesAgain } from "../rules/apply-policies.ts";
+import type { OtherPlan } from "../rules/no-plan-clash.ts";
+import { runRules } from "../rules/run.ts";
+import type { Compilation } from "./compilation.ts";
 
 /** Adds to compiled plans what they do to each other when they run at once; each is held against those before it. */
 export function checkTogether(compilations: readonly Compilation[]): readonly Compilation[] {
