@@ -2,6 +2,7 @@ import type { WorkOrder, WorkOrderTask, WorkOrderWave } from "../ir/work-order.t
 import { dispatchText, mergeRule } from "./conduct.ts";
 import type { Emitter } from "./emitter.ts";
 import { count, formatMinutes, formatUsd } from "./figures.ts";
+import { limitLines } from "./limit-words.ts";
 import { mdCommands, mdDocument, mdList, mdNames, mdProse } from "./markdown.ts";
 import { promptPaths } from "./prompt-path.ts";
 import { mdCode, mdFence, mdText } from "./quote.ts";
@@ -49,6 +50,8 @@ function taskItem(task: WorkOrderTask, prompt: string): string {
     `branch ${mdCode(task.branch)}; prompt ${mdCode(prompt)}`,
     after && `after ${after}`,
     ...(["create", "modify", "delete", "read"] as const).map((access) => named(access, files[access])),
+    ...limitLines(task),
+    nested("follows from that:", (task.implied ?? []).map(impliedLine)),
     nested("accept when:", task.acceptance.map(mdText), "[ ] "),
     nested("verify:", task.verify.map(command)),
   ].filter((line) => line !== "");
@@ -57,6 +60,10 @@ function taskItem(task: WorkOrderTask, prompt: string): string {
 
 function named(access: string, paths: readonly string[]): string {
   return paths.length === 0 ? "" : `${access}: ${mdNames(paths)}`;
+}
+
+function impliedLine({ path, reason }: NonNullable<WorkOrderTask["implied"]>[number]): string {
+  return `${mdCode(path)}: ${mdText(reason)}`;
 }
 
 function nested(title: string, items: readonly string[], box: "[ ] " | "" = ""): string {

@@ -1,6 +1,7 @@
 import { compareText, type Route } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
 import type { DoubleCreate, Hazard, ReadOfCreated, RepoFacts, ResolvedClaim, WriteWrite } from "./facts.ts";
+import { isImplied } from "./overlap.ts";
 
 /** Tasks that are said to run at the same time, and may write the same paths. */
 export interface AssertionClash {
@@ -72,7 +73,7 @@ interface SharedWrite {
 function isSharedWrite(hazard: Hazard): hazard is WriteWrite | DoubleCreate | ReadOfCreated {
   const { kind } = hazard;
   return (
-    kind === "write-write" ||
+    (kind === "write-write" && !isImplied(hazard)) ||
     kind === "create-create" ||
     (kind === "read-of-created" && hazard.reader.access !== "read")
   );
@@ -89,7 +90,7 @@ function sharedWrite(hazard: WriteWrite | DoubleCreate | ReadOfCreated): SharedW
 /** Tasks that may write a path, each with the next of them, whether or not one comes after the other. */
 function sharedWrites({ ownership }: RepoFacts): readonly SharedWrite[] {
   return ownership.paths.flatMap((path) => {
-    const writing = ownership.claimsOn(path).filter(({ access }) => access !== "read");
+    const writing = ownership.claimsOn(path).filter(({ access, implied }) => access !== "read" && !implied);
     return writing.flatMap((claim, index): SharedWrite[] => {
       return writing
         .slice(0, index)

@@ -2,7 +2,9 @@ import { pathProblem } from "../plan/path-problem.ts";
 import type { Claim, Plan } from "../plan/plan.ts";
 import { compileGlob, type Glob, isGlobPattern } from "../repo/glob.ts";
 import type { RepoGraph } from "../repo/repo.ts";
+import { aliasOf } from "./aliases.ts";
 import type { Access, ResolvedClaim } from "./facts.ts";
+import { boundClaim } from "./symbol-claims.ts";
 
 /**
  * Reads every claim that can be a path against the tree, in order of tasks and lists. The pattern of a claim on one
@@ -11,12 +13,28 @@ import type { Access, ResolvedClaim } from "./facts.ts";
 export function resolveClaims(plan: Plan, repo: RepoGraph): readonly ResolvedClaim[] {
   return plan.tasks.flatMap((task) =>
     task.files.filter(isPath).map((claim): ResolvedClaim => {
-      const { glob, files } = readPattern(claim, repo);
-      const pattern = glob.path ?? claim.pattern;
-      const access = accessOf(claim, glob, files);
-      return { task: task.id, access, claim: { ...claim, pattern }, glob, files };
+      const written = withoutMark(claim, repo);
+      const alias = aliasOf(written, repo.layout);
+      const said = alias?.real === undefined ? written : { ...written, pattern: alias.real };
+      const { glob, files } = readPattern(said, repo);
+      const pattern = glob.path ?? said.pattern;
+      const { access, symbol } = boundClaim(said, glob.path, repo) ?? {
+        access: accessOf(said, glob, files),
+        symbol: undefined,
+      };
+      const named = alias === undefined ? {} : { alias };
+      const resolved = { task: task.id, access, claim: { ...said, pattern }, glob, files, ...named };
+      return symbol === undefined ? resolved : { ...resolved, symbol };
     }),
   );
+}
+
+/** There are files with `#` in their names. */
+function withoutMark(claim: Claim, repo: RepoGraph): Claim {
+  const whole = `${claim.pattern}#${claim.symbol}`;
+  return claim.symbol !== undefined && repo.isListed(whole)
+    ? { ...claim, pattern: whole, symbol: undefined }
+    : claim;
 }
 
 function isPath({ pattern }: Claim): boolean {
@@ -47,7 +65,9 @@ function hasOnlyBrackets(pattern: string): boolean {
   return !isGlobPattern(pattern.replace(/\[[^\]/]*\]/g, "x"));
 }
 
-function accessOf({ access }: Claim, glob: Glob, files: readonly string[]): Access {
+/** What cannot be limited to a symbol still is no reason to make or remove a file that is there. */
+function accessOf({ access, symbol }: Claim, glob: Glob, files: readonly string[]): Access {
+  if (symbol !== undefined && files.length > 0 && access !== "read") return "modify";
   if (access !== "write") return access;
   return glob.literal && files.length === 0 ? "create" : "modify";
 }

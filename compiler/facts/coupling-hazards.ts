@@ -16,8 +16,12 @@ export function couplingHazards(
       ...coupling,
       chains: coupling.chains.filter((chain) => !isCovered(chain, covers)),
     }))
-    .filter(({ chains }) => chains.length > 0);
-  return [...open, ...mutual(open)];
+    .flatMap(({ chains, ...coupling }): readonly ImportCoupling[] => {
+      const [best] = chains;
+      return best === undefined ? [] : [{ ...coupling, chains, evidence: best.evidence }];
+    });
+  const changed = mutual(open.filter(({ evidence }) => evidence === "changed"));
+  return [...open, ...changed, ...mutual(open).filter(({ evidence }) => evidence !== "changed")];
 }
 
 function isCovered({ edges, symbols }: ImportChain, covers: Coverage): boolean {
@@ -31,12 +35,17 @@ function mutual(open: readonly ImportCoupling[]): readonly MutualImports[] {
     [],
     open.map(({ importer, imported }) => [importer, imported] as const),
   );
-  return cycles(imports).map((cycle) => ({
-    kind: "mutual-imports",
-    tasks: cycle as readonly TaskId[],
-    couplings: cycle.flatMap((task, index) => {
+  return cycles(imports).map((cycle) => {
+    const around = cycle.flatMap((task, index) => {
       const next = cycle[(index + 1) % cycle.length];
       return between.get(`${task}\n${next}`) ?? [];
-    }),
-  }));
+    });
+    const isChanged = around.every(({ evidence }) => evidence === "changed");
+    return {
+      kind: "mutual-imports",
+      tasks: cycle as readonly TaskId[],
+      evidence: isChanged ? "changed" : "same-file",
+      couplings: around,
+    };
+  });
 }

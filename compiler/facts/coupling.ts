@@ -1,11 +1,12 @@
 import { compareText } from "../plan/order.ts";
 import type { Plan, TaskId } from "../plan/plan.ts";
 import type { ImportEdge, RepoGraph } from "../repo/repo.ts";
-import type { ImportChain, ImportCoupling, Ownership } from "./facts.ts";
+import type { BareChain, BareCoupling } from "./coupling-evidence.ts";
+import type { Ownership } from "./facts.ts";
 
 /** Which tasks' files import which other tasks' files; every pair of tasks in plan order, ordered or not. */
-export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readonly ImportCoupling[] {
-  const chainsOf = new Map<TaskId, Map<TaskId, ImportChain[]>>();
+export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readonly BareCoupling[] {
+  const chainsOf = new Map<TaskId, Map<TaskId, BareChain[]>>();
   const walk: Walk = { repo, owned, leadsOn: writtenBehind(repo, owned) };
   for (const file of owned.paths) {
     const importers = owned.writersOf(file);
@@ -15,7 +16,7 @@ export function couplings(plan: Plan, repo: RepoGraph, owned: Ownership): readon
   }
   const ids = plan.tasks.map((task) => task.id);
   return ids.flatMap((importer) =>
-    ids.flatMap((imported): readonly ImportCoupling[] => {
+    ids.flatMap((imported): readonly BareCoupling[] => {
       const chains = chainsOf.get(importer)?.get(imported);
       if (chains === undefined) return [];
       const deletes = chains.every((chain) => onlyDeletes(imported, lastFile(chain), owned));
@@ -31,11 +32,11 @@ function onlyDeletes(task: TaskId, path: string, owned: Ownership): boolean {
 
 interface Collection {
   readonly owned: Ownership;
-  readonly chainsOf: Map<TaskId, Map<TaskId, ImportChain[]>>;
+  readonly chainsOf: Map<TaskId, Map<TaskId, BareChain[]>>;
 }
 
-function collect(importer: TaskId, chains: readonly ImportChain[], { owned, chainsOf }: Collection): void {
-  const ofImporter = chainsOf.get(importer) ?? new Map<TaskId, ImportChain[]>();
+function collect(importer: TaskId, chains: readonly BareChain[], { owned, chainsOf }: Collection): void {
+  const ofImporter = chainsOf.get(importer) ?? new Map<TaskId, BareChain[]>();
   chainsOf.set(importer, ofImporter);
   for (const chain of chains) {
     const writers = owned.writersOf(lastFile(chain));
@@ -75,11 +76,11 @@ function writtenBehind(repo: RepoGraph, owned: Ownership): Walk["leadsOn"] {
 }
 
 /** The shortest chain from a file to each written file that it takes symbols from. */
-function chainsFrom(file: string, { repo, owned, leadsOn }: Walk): readonly ImportChain[] {
-  const found = new Map<string, ImportChain>();
+function chainsFrom(file: string, { repo, owned, leadsOn }: Walk): readonly BareChain[] {
+  const found = new Map<string, BareChain>();
   const seen = new Set<string>();
   const edges = repo.importsOf(file).filter(({ to }) => leadsOn(to));
-  let front: readonly ImportChain[] = edges.map((edge) => ({
+  let front: readonly BareChain[] = edges.map((edge) => ({
     edges: [edge],
     symbols: [...new Set(edge.names.map(({ name }) => name))].sort(),
     typeOnly: edge.kind === "type-only",
@@ -92,7 +93,7 @@ function chainsFrom(file: string, { repo, owned, leadsOn }: Walk): readonly Impo
   return [...found.values()];
 }
 
-function keep(chain: ImportChain, found: Map<string, ImportChain>, owned: Ownership): void {
+function keep(chain: BareChain, found: Map<string, BareChain>, owned: Ownership): void {
   const target = lastFile(chain);
   if (owned.writersOf(target).length === 0) return;
   const known = found.get(target);
@@ -103,12 +104,12 @@ function keep(chain: ImportChain, found: Map<string, ImportChain>, owned: Owners
 
 /** Follows the re-exports of the last file that carry at least one of the wanted symbols. */
 function extend(
-  chain: ImportChain,
+  chain: BareChain,
   { repo, leadsOn }: Omit<Walk, "owned">,
   seen: Set<string>,
-): readonly ImportChain[] {
+): readonly BareChain[] {
   const file = lastFile(chain);
-  return repo.importsOf(file).flatMap((edge): readonly ImportChain[] => {
+  return repo.importsOf(file).flatMap((edge): readonly BareChain[] => {
     if (edge.kind !== "re-export" || !leadsOn(edge.to)) return [];
     const symbols = carried(edge, chain.symbols, repo);
     const step = `${edge.from}\n${edge.to}\n${symbols.join()}\n${chain.typeOnly}`;
@@ -138,12 +139,12 @@ function passesStar(symbol: string, { from, to }: ImportEdge, repo: RepoGraph): 
     .some(({ kind, names }) => kind === "re-export" && names.some(({ as }) => as === "*"));
 }
 
-function lastFile({ edges }: ImportChain): string {
+function lastFile({ edges }: BareChain): string {
   return edges[edges.length - 1]?.to ?? "";
 }
 
 /** The best evidence first: short, from no test, with names. */
-function compareChains(a: ImportChain, b: ImportChain): number {
+function compareChains(a: BareChain, b: BareChain): number {
   const [first, second] = [a.edges[0], b.edges[0]];
   return (
     a.edges.length - b.edges.length ||

@@ -2,7 +2,10 @@ import type { Digraph } from "../graph/digraph.ts";
 import type { Route } from "../plan/order.ts";
 import type { Claim, Plan, TaskId } from "../plan/plan.ts";
 import type { Glob } from "../repo/glob.ts";
+import type { IgnoredPaths } from "../repo/ignored-paths.ts";
 import type { ImportEdge, RepoGraph } from "../repo/repo.ts";
+import type { BrokenSymbol } from "./broken-symbol.ts";
+import type { CouplingEvidence, Proof } from "./coupling-proof.ts";
 
 /** What is known from the plan alone. */
 export interface PlanFacts {
@@ -19,6 +22,10 @@ export interface RepoFacts extends PlanFacts {
   readonly ownership: Ownership;
   /** Between every two tasks, ordered or not, covered by a contract or not. */
   readonly couplings: readonly ImportCoupling[];
+  /** Every symbol that a task breaks, with those who use it. */
+  readonly breaks: readonly BrokenSymbol[];
+  /** Claimed paths that git ignores, of those that are not in the tree; absent where nobody asked. */
+  readonly ignored?: IgnoredPaths | "unknown";
   /** What is wrong or must be kept apart; a coupling appears here only when it is unordered and uncovered. */
   readonly hazards: readonly Hazard[];
 }
@@ -57,8 +64,31 @@ export interface ResolvedClaim {
   readonly glob: Glob;
   /** Existing files that the claim covers, sorted. */
   readonly files: readonly string[];
+  /** Present when the path is not the real one: a part of it is a symbolic link. */
+  readonly alias?: Alias;
+  /** What of the file, where the plan names it and it can be told; absent: all of it. */
+  readonly symbol?: SymbolClaim;
   /** Present when the plan does not say it: `claim.route` then is what it follows from. */
   readonly implied?: Implication;
+}
+
+/** A path through a symbolic link. */
+export interface Alias {
+  /** As the plan has it. */
+  readonly written: string;
+  /** The real path of the same file; `undefined` where the link leads out of the repository. */
+  readonly real: string | undefined;
+  readonly link: string;
+}
+
+/** A part of a file that has a name. */
+export interface SymbolClaim {
+  /** As the plan calls it. */
+  readonly name: string;
+  /** As the file itself calls it: two names of one declaration are one. */
+  readonly local: string;
+  /** True when the task adds it to the file. */
+  readonly isNew: boolean;
 }
 
 /** Why a task writes a file that it does not claim. */
@@ -93,6 +123,9 @@ export interface ImportChain {
   /** Names that cross, as the last file exports them; `*` when they cannot be told apart. */
   readonly symbols: readonly string[];
   readonly typeOnly: boolean;
+  readonly evidence: CouplingEvidence;
+  /** Why what crosses is taken to change; absent where only the files are the same. */
+  readonly proof?: Proof;
 }
 
 /** Something two tasks may do to each other. Pairs are unordered unless the kind says otherwise. */
@@ -141,13 +174,15 @@ export interface ReadOfCreated {
   readonly reversed: boolean;
 }
 
-/** Files of `importer` import files of `imported`; `chains` is never empty, shortest first. */
+/** Files of `importer` import files of `imported`; `chains` is never empty, best evidence first, then shortest. */
 export interface ImportCoupling {
   readonly kind: "import-coupling";
   readonly importer: TaskId;
   readonly imported: TaskId;
   /** True when `imported` only deletes what the chains lead to: then the importing side goes first. */
   readonly deletes: boolean;
+  /** That of the first chain. */
+  readonly evidence: CouplingEvidence;
   readonly chains: readonly ImportChain[];
 }
 
@@ -155,6 +190,8 @@ export interface ImportCoupling {
 export interface MutualImports {
   readonly kind: "mutual-imports";
   readonly tasks: readonly TaskId[];
+  /** `changed` where every coupling is; else nothing tells that what crosses changes all around. */
+  readonly evidence: CouplingEvidence;
   readonly couplings: readonly ImportCoupling[];
 }
 

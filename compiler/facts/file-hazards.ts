@@ -3,6 +3,9 @@ import { intersectGlobs } from "../repo/glob-intersection.ts";
 import type { RepoGraph } from "../repo/repo.ts";
 import type { Coverage } from "./contract-coverage.ts";
 import type { Hazard, ResolvedClaim, TaskGraph } from "./facts.ts";
+import { allowsSharing } from "./shared-writes.ts";
+import { mayBothAdd } from "./shared-writing.ts";
+import { areApart, overlap } from "./symbol-claims.ts";
 
 /** What the hazards of files rest on. */
 export interface FileHazardInput {
@@ -44,7 +47,11 @@ function partners(
 }
 
 function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): readonly Hazard[] {
-  if (first.task === second.task || isHarmless(first, second)) return [];
+  if (first.task === second.task) return [];
+  if (first.implied !== undefined || second.implied !== undefined) return impliedWrite(first, second, input);
+  const need = needOfNewSymbol(first, second, input) ?? needOfNewSymbol(second, first, input);
+  if (need !== undefined) return need;
+  if (isHarmless(first, second)) return [];
   if (cannotClash(first, second, input.graph)) return [];
   const meeting = meet(first, second, input);
   if (meeting === undefined) return [];
@@ -56,6 +63,19 @@ function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardI
     needOfCreated(second, first, meeting) ??
     writeWrite(first, second, meeting)
   );
+}
+
+/** What follows from something else is a line in a file that is there: nobody waits for it, two may clash on it. */
+function impliedWrite(
+  first: ResolvedClaim,
+  second: ResolvedClaim,
+  input: FileHazardInput,
+): readonly Hazard[] {
+  // Who leaves the number open claims the folder, and meets others there.
+  if ([first, second].some(({ access, implied }) => implied?.kind === "migration" && access === "create"))
+    return [];
+  const meeting = input.graph.isUnordered(first.task, second.task) ? meet(first, second, input) : undefined;
+  return meeting === undefined ? [] : writeWrite(first, second, meeting);
 }
 
 /** Reading beside reading or modifying is no hazard. */
@@ -120,9 +140,30 @@ function needOfCreated(
   return [{ kind: "read-of-created", reader, creator, path, reversed }];
 }
 
+/** Who names a declaration that another adds to the file needs it as much as a file that is not there. */
+function needOfNewSymbol(
+  creator: ResolvedClaim,
+  reader: ResolvedClaim,
+  { graph, covers }: FileHazardInput,
+): readonly Hazard[] | undefined {
+  const [made, needed] = [creator.symbol, reader.symbol];
+  if (creator.glob.path === undefined || creator.glob.path !== reader.glob.path) return undefined;
+  if (made?.isNew !== true || needed === undefined || needed.isNew || !overlap(made.local, needed.local)) {
+    return undefined;
+  }
+  if (graph.isBefore(creator.task, reader.task)) return [];
+  if (reader.access === "read" && covers.symbols(creator.glob.path, [made.name])) return [];
+  const reversed = graph.isBefore(reader.task, creator.task);
+  return [
+    { kind: "read-of-created", reader, creator, path: `${creator.glob.path}#${needed.name}`, reversed },
+  ];
+}
+
 function writeWrite(first: ResolvedClaim, second: ResolvedClaim, meeting: Meeting): readonly Hazard[] {
-  const { graph, path, repo, shared } = meeting;
+  const { graph, path, repo, shared, plan } = meeting;
   if (first.access === "read" || second.access === "read") return [];
+  if (areApart(first.symbol, second.symbol) && allowsSharing(path, plan)) return [];
   if (!graph.isUnordered(first.task, second.task)) return [];
+  if (mayBothAdd(path, [first, second], plan)) return [];
   return [{ kind: "write-write", claims: [first, second], path, exists: repo.has(path), shared }];
 }

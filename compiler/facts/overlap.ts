@@ -10,24 +10,38 @@ export interface Overlap {
   readonly hazards: readonly WriteWrite[];
 }
 
-/** One overlap for each set of tasks: first by path, then paths with the same tasks together. */
+/**
+ * One overlap for each set of tasks: first by path, then paths with the same tasks together. Without what only follows
+ * from something else.
+ */
 export function overlaps({ hazards, claims }: RepoFacts): readonly Overlap[] {
   const byPath = new Map<string, WriteWrite[]>();
   for (const hazard of hazards) {
-    if (hazard.kind === "write-write") byPath.set(hazard.path, [...(byPath.get(hazard.path) ?? []), hazard]);
+    if (hazard.kind !== "write-write" || isImplied(hazard)) continue;
+    const list = byPath.get(hazard.path);
+    if (list === undefined) byPath.set(hazard.path, [hazard]);
+    else list.push(hazard);
   }
   const byTasks = new Map<string, Overlap>();
   for (const [path, found] of byPath) {
-    const taking = claims.filter((claim) => found.some((hazard) => hazard.claims.includes(claim)));
-    const distinct = taking.filter(
-      (claim, index) => taking.findIndex(({ task }) => task === claim.task) === index,
-    );
+    const meeting = new Set(found.flatMap((hazard) => hazard.claims));
+    const tasks = new Set<string>();
+    const distinct = claims.filter((claim) => {
+      const isFirst = meeting.has(claim) && !tasks.has(claim.task);
+      if (isFirst) tasks.add(claim.task);
+      return isFirst;
+    });
     const key = distinct.map(({ task }) => task).join("\n");
     const known = byTasks.get(key);
     const overlap = known ?? { claims: distinct, path, exists: found[0]?.exists ?? false, hazards: [] };
     byTasks.set(key, { ...overlap, hazards: [...overlap.hazards, ...found] });
   }
   return [...byTasks.values()];
+}
+
+/** True when at least one of the two tasks writes the path only because something else implies it. */
+export function isImplied({ claims }: WriteWrite): boolean {
+  return claims.some(({ implied }) => implied !== undefined);
 }
 
 /** Every path that two of the tasks may both write: existing files and the witnesses. */

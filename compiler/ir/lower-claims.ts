@@ -1,10 +1,11 @@
 import type { Access, ResolvedClaim } from "../facts/facts.ts";
+import { reasonFor } from "../facts/implied/reason.ts";
 import { compareText, sortedUnique } from "../plan/order.ts";
 import type { TaskId } from "../plan/plan.ts";
 import type { ScheduleFacts } from "../schedule/schedule.ts";
 import type { WorkOrderOwnedPath, WorkOrderTask } from "./work-order.ts";
 
-/** What a task claims, as the plan writes it, by access and sorted. */
+/** What a task claims, as the plan writes it, and what that implies; by access and sorted. */
 export function filesOf(claims: readonly ResolvedClaim[]): WorkOrderTask["files"] {
   return {
     create: patterns(claims, "create"),
@@ -12,6 +13,28 @@ export function filesOf(claims: readonly ResolvedClaim[]): WorkOrderTask["files"
     delete: patterns(claims, "delete"),
     read: patterns(claims, "read"),
   };
+}
+
+/** What a task writes because something else implies it, sorted by path. */
+export function impliedOf(claims: readonly ResolvedClaim[]): NonNullable<WorkOrderTask["implied"]> {
+  return claims
+    .flatMap(({ claim, implied }) =>
+      implied === undefined ? [] : [{ path: claim.pattern, reason: reasonFor(claim.pattern, implied) }],
+    )
+    .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Files of which a task writes named declarations only, sorted. A claim on all of a file lifts what others limit. */
+export function limitsOf(claims: readonly ResolvedClaim[]): NonNullable<WorkOrderTask["limits"]> {
+  const written = claims.filter((claim) => isWrite(claim) && claim.implied === undefined);
+  return byPattern(written).flatMap(([path, group]) => {
+    const symbols = group.flatMap(({ symbol }) => (symbol === undefined ? [] : [symbol]));
+    if (symbols.length < group.length) return [];
+    const named = (isNew: boolean): string[] => [
+      ...sortedUnique(symbols.filter((symbol) => symbol.isNew === isNew).map(({ name }) => name)),
+    ];
+    return [{ path, symbols: named(false), creates: named(true) }];
+  });
 }
 
 /** Every claimed pattern with who claims it: patterns sorted, claims by wave, task and access. */

@@ -1,7 +1,7 @@
 import type { SharedContracts } from "../contracts/contracts.ts";
 import type { Plan, Task } from "../plan/plan.ts";
 import type { Assignment, ScheduleFacts, TaskEstimate } from "../schedule/schedule.ts";
-import { filesOf, offLimitsOf } from "./lower-claims.ts";
+import { filesOf, impliedOf, limitsOf, offLimitsOf } from "./lower-claims.ts";
 import { providedBy, reliesOn } from "./lower-contracts.ts";
 import { cost, minutes } from "./lower-figures.ts";
 import { blockerText, dependsOn } from "./lower-reasons.ts";
@@ -14,6 +14,9 @@ export function lowerTask(
   { facts, shared }: { readonly facts: ScheduleFacts; readonly shared: SharedContracts },
 ): WorkOrderTask {
   const { plan, claims } = facts;
+  const own = claims.filter((claim) => claim.task === task.id);
+  const implied = impliedOf(own);
+  const limits = limitsOf(own);
   return {
     id: task.id,
     title: task.title,
@@ -25,7 +28,9 @@ export function lowerTask(
     type_reason: task.type.reason,
     wave: assignment.wave,
     branch: task.branch ?? `${plan.name}/${task.id}`,
-    files: filesOf(claims.filter((claim) => claim.task === task.id)),
+    files: filesOf(own),
+    ...(implied.length > 0 && { implied }),
+    ...(limits.length > 0 && { limits }),
     off_limits: offLimitsOf(task.id, claims),
     depends_on: dependsOn(task.id, facts.taskGraph.dependencies),
     not_earlier: assignment.notEarlier.map(blockerText),

@@ -111,7 +111,7 @@ export interface WorkOrderTask {
    */
   branch: string;
   /**
-   * Paths and globs, as the plan has them.
+   * Paths and globs, as the plan has them, and those that follow from them.
    */
   files: {
     create: string[];
@@ -119,6 +119,33 @@ export interface WorkOrderTask {
     delete: string[];
     read: string[];
   };
+  /**
+   * Entries of "files" that the plan does not have and what it has implies, sorted; absent when there are none.
+   */
+  implied?: {
+    /**
+     * A path or glob.
+     */
+    path: string;
+    /**
+     * A clause; the path is "it".
+     */
+    reason: string;
+  }[];
+  /**
+   * Files of which the task may write some declarations only, sorted; absent: all of every file.
+   */
+  limits?: {
+    path: string;
+    /**
+     * Declarations that are there, as in Store.save.
+     */
+    symbols: string[];
+    /**
+     * Declarations that the task adds.
+     */
+    creates: string[];
+  }[];
   /**
    * What other tasks own and this one must not write, nearest folders first.
    */

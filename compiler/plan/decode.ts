@@ -35,6 +35,7 @@ export function decodePlan(raw: RawPlan, document: SourceDocument, beside: Besid
     gates: decodeGates(raw),
     tasks,
     asserted,
+    isImported: beside !== nothing,
   };
 }
 

@@ -28,7 +28,7 @@ function codePoints(text) {
   return length;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$","type":"string"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}};
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
@@ -94,10 +94,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data0 = data.version;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.version.type,parentSchema:schema31.properties.version,data:data0};
+if(data.$schema !== undefined){
+let data0 = data.$schema;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.$schema.type,parentSchema:schema31.properties.$schema,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -106,8 +106,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(1 !== data0){
-const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.version,data:data0};
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.version.type,parentSchema:schema31.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -116,12 +119,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func2(data1) > 64){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.name,data:data1};
+if(1 !== data1){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -130,8 +129,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern4.test(data1)){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema31.properties.name,data:data1};
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema31.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -140,9 +143,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data1};
+if(!pattern4.test(data2)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema31.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -152,11 +154,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.goal !== undefined){
-let data2 = data.goal;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err9 = {instancePath:instancePath+"/goal",schemaPath:"#/properties/goal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.goal,data:data2};
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -166,8 +165,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/goal",schemaPath:"#/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.goal.type,parentSchema:schema31.properties.goal,data:data2};
+if(data.goal !== undefined){
+let data3 = data.goal;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/goal",schemaPath:"#/properties/goal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.goal,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -177,11 +179,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.base !== undefined){
-let data3 = data.base;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err11 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.base,data:data3};
+else {
+const err11 = {instancePath:instancePath+"/goal",schemaPath:"#/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.goal.type,parentSchema:schema31.properties.goal,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -191,8 +190,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.base.type,parentSchema:schema31.properties.base,data:data3};
+if(data.base !== undefined){
+let data4 = data.base;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err12 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.base,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -202,12 +204,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.repo !== undefined){
-let data4 = data.repo;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-if(!((((key1 === "root") || (key1 === "include")) || (key1 === "exclude")) || (key1 === "tsconfig"))){
-const err13 = {instancePath:instancePath+"/repo",schemaPath:"#/properties/repo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.repo,data:data4};
+else {
+const err13 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.base.type,parentSchema:schema31.properties.base,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -217,11 +215,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data4.root !== undefined){
-let data5 = data4.root;
-if(typeof data5 === "string"){
-if(func2(data5) > 1000){
-const err14 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.root,data:data5};
+if(data.repo !== undefined){
+let data5 = data.repo;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!((((key1 === "root") || (key1 === "include")) || (key1 === "exclude")) || (key1 === "tsconfig"))){
+const err14 = {instancePath:instancePath+"/repo",schemaPath:"#/properties/repo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.repo,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -230,8 +229,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func2(data5) < 1){
-const err15 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.root,data:data5};
+}
+if(data5.root !== undefined){
+let data6 = data5.root;
+if(typeof data6 === "string"){
+if(func2(data6) > 1000){
+const err15 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.root,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -240,9 +243,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.root.type,parentSchema:schema31.properties.repo.properties.root,data:data5};
+if(func2(data6) < 1){
+const err16 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.root,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -252,15 +254,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.include !== undefined){
-let data6 = data4.include;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 === "string"){
-if(func2(data7) > 1000){
-const err17 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.include.items,data:data7};
+else {
+const err17 = {instancePath:instancePath+"/repo/root",schemaPath:"#/properties/repo/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.root.type,parentSchema:schema31.properties.repo.properties.root,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -269,8 +264,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data7) < 1){
-const err18 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.include.items,data:data7};
+}
+if(data5.include !== undefined){
+let data7 = data5.include;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(func2(data8) > 1000){
+const err18 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.include.items,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -279,9 +282,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.include.items.type,parentSchema:schema31.properties.repo.properties.include.items,data:data7};
+if(func2(data8) < 1){
+const err19 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.include.items,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -291,9 +293,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath:instancePath+"/repo/include",schemaPath:"#/properties/repo/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.repo.properties.include.type,parentSchema:schema31.properties.repo.properties.include,data:data6};
+const err20 = {instancePath:instancePath+"/repo/include/" + i0,schemaPath:"#/properties/repo/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.include.items.type,parentSchema:schema31.properties.repo.properties.include.items,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -303,15 +304,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data4.exclude !== undefined){
-let data8 = data4.exclude;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 === "string"){
-if(func2(data9) > 1000){
-const err21 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.exclude.items,data:data9};
+}
+else {
+const err21 = {instancePath:instancePath+"/repo/include",schemaPath:"#/properties/repo/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.repo.properties.include.type,parentSchema:schema31.properties.repo.properties.include,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -320,8 +315,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err22 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.exclude.items,data:data9};
+}
+if(data5.exclude !== undefined){
+let data9 = data5.exclude;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 === "string"){
+if(func2(data10) > 1000){
+const err22 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.exclude.items,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -330,9 +333,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.exclude.items.type,parentSchema:schema31.properties.repo.properties.exclude.items,data:data9};
+if(func2(data10) < 1){
+const err23 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.exclude.items,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -342,9 +344,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/repo/exclude",schemaPath:"#/properties/repo/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.repo.properties.exclude.type,parentSchema:schema31.properties.repo.properties.exclude,data:data8};
+const err24 = {instancePath:instancePath+"/repo/exclude/" + i1,schemaPath:"#/properties/repo/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.exclude.items.type,parentSchema:schema31.properties.repo.properties.exclude.items,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -354,11 +355,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data4.tsconfig !== undefined){
-let data10 = data4.tsconfig;
-if(typeof data10 === "string"){
-if(func2(data10) > 1000){
-const err25 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.tsconfig,data:data10};
+}
+else {
+const err25 = {instancePath:instancePath+"/repo/exclude",schemaPath:"#/properties/repo/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.repo.properties.exclude.type,parentSchema:schema31.properties.repo.properties.exclude,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -367,8 +366,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(func2(data10) < 1){
-const err26 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.tsconfig,data:data10};
+}
+if(data5.tsconfig !== undefined){
+let data11 = data5.tsconfig;
+if(typeof data11 === "string"){
+if(func2(data11) > 1000){
+const err26 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.repo.properties.tsconfig,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -377,9 +380,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.tsconfig.type,parentSchema:schema31.properties.repo.properties.tsconfig,data:data10};
+if(func2(data11) < 1){
+const err27 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.repo.properties.tsconfig,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -389,9 +391,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath:instancePath+"/repo",schemaPath:"#/properties/repo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.repo.type,parentSchema:schema31.properties.repo,data:data4};
+const err28 = {instancePath:instancePath+"/repo/tsconfig",schemaPath:"#/properties/repo/properties/tsconfig/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.repo.properties.tsconfig.type,parentSchema:schema31.properties.repo.properties.tsconfig,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -401,12 +402,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.dispatch !== undefined){
-let data11 = data.dispatch;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-if(!((((((key2 === "tier") || (key2 === "max_agents")) || (key2 === "isolation")) || (key2 === "commits")) || (key2 === "coupling")) || (key2 === "budget"))){
-const err29 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch,data:data11};
+}
+else {
+const err29 = {instancePath:instancePath+"/repo",schemaPath:"#/properties/repo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.repo.type,parentSchema:schema31.properties.repo,data:data5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -416,10 +414,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data11.tier !== undefined){
-let data12 = data11.tier;
-if(typeof data12 !== "string"){
-const err30 = {instancePath:instancePath+"/dispatch/tier",schemaPath:"#/properties/dispatch/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.tier.type,parentSchema:schema31.properties.dispatch.properties.tier,data:data12};
+if(data.dispatch !== undefined){
+let data12 = data.dispatch;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((((((key2 === "tier") || (key2 === "max_agents")) || (key2 === "isolation")) || (key2 === "commits")) || (key2 === "coupling")) || (key2 === "budget"))){
+const err30 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -428,8 +428,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!(((((data12 === "auto") || (data12 === "subagents")) || (data12 === "swarm")) || (data12 === "team")) || (data12 === "federation"))){
-const err31 = {instancePath:instancePath+"/dispatch/tier",schemaPath:"#/properties/dispatch/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.tier.enum,parentSchema:schema31.properties.dispatch.properties.tier,data:data12};
+}
+if(data12.tier !== undefined){
+let data13 = data12.tier;
+if(typeof data13 !== "string"){
+const err31 = {instancePath:instancePath+"/dispatch/tier",schemaPath:"#/properties/dispatch/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.tier.type,parentSchema:schema31.properties.dispatch.properties.tier,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -438,11 +441,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data11.max_agents !== undefined){
-let data13 = data11.max_agents;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.dispatch.properties.max_agents.type,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data13};
+if(!(((((data13 === "auto") || (data13 === "subagents")) || (data13 === "swarm")) || (data13 === "team")) || (data13 === "federation"))){
+const err32 = {instancePath:instancePath+"/dispatch/tier",schemaPath:"#/properties/dispatch/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.tier.enum,parentSchema:schema31.properties.dispatch.properties.tier,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -451,9 +451,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1000 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data13};
+}
+if(data12.max_agents !== undefined){
+let data14 = data12.max_agents;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err33 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.dispatch.properties.max_agents.type,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -462,8 +464,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err34 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data13};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000 || isNaN(data14)){
+const err34 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -472,12 +475,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data11.isolation !== undefined){
-let data14 = data11.isolation;
-if(typeof data14 !== "string"){
-const err35 = {instancePath:instancePath+"/dispatch/isolation",schemaPath:"#/properties/dispatch/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.isolation.type,parentSchema:schema31.properties.dispatch.properties.isolation,data:data14};
+if(data14 < 1 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/dispatch/max_agents",schemaPath:"#/properties/dispatch/properties/max_agents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.dispatch.properties.max_agents,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -486,8 +485,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((((data14 === "none") || (data14 === "branch")) || (data14 === "worktree")) || (data14 === "container")) || (data14 === "vm"))){
-const err36 = {instancePath:instancePath+"/dispatch/isolation",schemaPath:"#/properties/dispatch/properties/isolation/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.isolation.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.isolation.enum,parentSchema:schema31.properties.dispatch.properties.isolation,data:data14};
+}
+}
+if(data12.isolation !== undefined){
+let data15 = data12.isolation;
+if(typeof data15 !== "string"){
+const err36 = {instancePath:instancePath+"/dispatch/isolation",schemaPath:"#/properties/dispatch/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.isolation.type,parentSchema:schema31.properties.dispatch.properties.isolation,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -496,11 +499,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data11.commits !== undefined){
-let data15 = data11.commits;
-if(typeof data15 !== "string"){
-const err37 = {instancePath:instancePath+"/dispatch/commits",schemaPath:"#/properties/dispatch/properties/commits/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.commits.type,parentSchema:schema31.properties.dispatch.properties.commits,data:data15};
+if(!(((((data15 === "none") || (data15 === "branch")) || (data15 === "worktree")) || (data15 === "container")) || (data15 === "vm"))){
+const err37 = {instancePath:instancePath+"/dispatch/isolation",schemaPath:"#/properties/dispatch/properties/isolation/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.isolation.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.isolation.enum,parentSchema:schema31.properties.dispatch.properties.isolation,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -509,8 +509,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!((data15 === "leader") || (data15 === "self-wiring"))){
-const err38 = {instancePath:instancePath+"/dispatch/commits",schemaPath:"#/properties/dispatch/properties/commits/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.commits.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.commits.enum,parentSchema:schema31.properties.dispatch.properties.commits,data:data15};
+}
+if(data12.commits !== undefined){
+let data16 = data12.commits;
+if(typeof data16 !== "string"){
+const err38 = {instancePath:instancePath+"/dispatch/commits",schemaPath:"#/properties/dispatch/properties/commits/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.commits.type,parentSchema:schema31.properties.dispatch.properties.commits,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -519,11 +522,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data11.coupling !== undefined){
-let data16 = data11.coupling;
-if(typeof data16 !== "string"){
-const err39 = {instancePath:instancePath+"/dispatch/coupling",schemaPath:"#/properties/dispatch/properties/coupling/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.coupling.type,parentSchema:schema31.properties.dispatch.properties.coupling,data:data16};
+if(!((data16 === "leader") || (data16 === "self-wiring"))){
+const err39 = {instancePath:instancePath+"/dispatch/commits",schemaPath:"#/properties/dispatch/properties/commits/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.commits.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.commits.enum,parentSchema:schema31.properties.dispatch.properties.commits,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -532,8 +532,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!(((data16 === "merge-order") || (data16 === "separate")) || (data16 === "off"))){
-const err40 = {instancePath:instancePath+"/dispatch/coupling",schemaPath:"#/properties/dispatch/properties/coupling/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.coupling.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.coupling.enum,parentSchema:schema31.properties.dispatch.properties.coupling,data:data16};
+}
+if(data12.coupling !== undefined){
+let data17 = data12.coupling;
+if(typeof data17 !== "string"){
+const err40 = {instancePath:instancePath+"/dispatch/coupling",schemaPath:"#/properties/dispatch/properties/coupling/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.coupling.type,parentSchema:schema31.properties.dispatch.properties.coupling,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -542,13 +545,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data11.budget !== undefined){
-let data17 = data11.budget;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key3 in data17){
-if(!(((key3 === "usd") || (key3 === "tokens")) || (key3 === "minutes"))){
-const err41 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch.properties.budget,data:data17};
+if(!(((data17 === "merge-order") || (data17 === "separate")) || (data17 === "off"))){
+const err41 = {instancePath:instancePath+"/dispatch/coupling",schemaPath:"#/properties/dispatch/properties/coupling/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.coupling.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.coupling.enum,parentSchema:schema31.properties.dispatch.properties.coupling,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -558,11 +556,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.usd !== undefined){
-let data18 = data17.usd;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err42 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data18};
+if(data12.budget !== undefined){
+let data18 = data12.budget;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(!(((key3 === "usd") || (key3 === "tokens")) || (key3 === "minutes"))){
+const err42 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -572,8 +571,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.usd.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data18};
+if(data18.usd !== undefined){
+let data19 = data18.usd;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -583,11 +585,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.tokens !== undefined){
-let data19 = data17.tokens;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err44 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data19};
+else {
+const err44 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.usd.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -597,8 +596,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.tokens.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data19};
+if(data18.tokens !== undefined){
+let data20 = data18.tokens;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -608,11 +610,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17.minutes !== undefined){
-let data20 = data17.minutes;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data20};
+else {
+const err46 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.tokens.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -622,8 +621,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.minutes.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data20};
+if(data18.minutes !== undefined){
+let data21 = data18.minutes;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -633,9 +635,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.properties.budget.type,parentSchema:schema31.properties.dispatch.properties.budget,data:data17};
+const err48 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.minutes.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -647,7 +648,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data11};
+const err49 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.properties.budget.type,parentSchema:schema31.properties.dispatch.properties.budget,data:data18};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -657,12 +658,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data21 = data.models;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-if(!((((key4 === "deep") || (key4 === "standard")) || (key4 === "fast")) || (key4 === "prices"))){
-const err50 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data21};
+}
+else {
+const err50 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data12};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -672,11 +670,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data21.deep !== undefined){
-let data22 = data21.deep;
-if(typeof data22 === "string"){
-if(func2(data22) < 1){
-const err51 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data22};
+if(data.models !== undefined){
+let data22 = data.models;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+if(!((((key4 === "deep") || (key4 === "standard")) || (key4 === "fast")) || (key4 === "prices"))){
+const err51 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -686,8 +685,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data22};
+if(data22.deep !== undefined){
+let data23 = data22.deep;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err52 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -697,11 +699,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.standard !== undefined){
-let data23 = data21.standard;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err53 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data23};
+else {
+const err53 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -711,8 +710,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data23};
+if(data22.standard !== undefined){
+let data24 = data22.standard;
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err54 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -722,11 +724,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data21.fast !== undefined){
-let data24 = data21.fast;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err55 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data24};
+else {
+const err55 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -736,8 +735,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data24};
+if(data22.fast !== undefined){
+let data25 = data22.fast;
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err56 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -747,14 +749,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data21.prices !== undefined){
-let data25 = data21.prices;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-let data26 = data25[key5];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.input === undefined){
-const err57 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
+else {
+const err57 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -763,8 +759,15 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data26.output === undefined){
-const err58 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
+}
+if(data22.prices !== undefined){
+let data26 = data22.prices;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+let data27 = data26[key5];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.input === undefined){
+const err58 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -773,9 +776,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key6 in data26){
-if(!((key6 === "input") || (key6 === "output"))){
-const err59 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
+if(data27.output === undefined){
+const err59 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -784,12 +786,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data26.input !== undefined){
-let data27 = data26.input;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data27};
+for(const key6 in data27){
+if(!((key6 === "input") || (key6 === "output"))){
+const err60 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -799,8 +798,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data27};
+if(data27.input !== undefined){
+let data28 = data27.input;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -810,11 +812,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data26.output !== undefined){
-let data28 = data26.output;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err62 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data28};
+else {
+const err62 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -824,8 +823,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data28};
+if(data27.output !== undefined){
+let data29 = data27.output;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err63 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -835,9 +837,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data26};
+const err64 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -849,7 +850,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data25};
+const err65 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -861,7 +862,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data21};
+const err66 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -871,14 +872,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data29 = data.roles;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-const _errs68 = errors;
-if(typeof key7 === "string"){
-if(func2(key7) > 100){
-const err67 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
+}
+else {
+const err67 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data22};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -887,8 +883,15 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern5.test(key7)){
-const err68 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
+}
+if(data.roles !== undefined){
+let data30 = data.roles;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key7 in data30){
+const _errs70 = errors;
+if(typeof key7 === "string"){
+if(func2(key7) > 100){
+const err68 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -897,9 +900,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.roles.propertyNames.type,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
+if(!pattern5.test(key7)){
+const err69 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -908,9 +910,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-var valid11 = _errs68 === errors;
+}
+var valid11 = _errs70 === errors;
 if(!valid11){
-const err70 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data29};
+const err70 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -920,11 +923,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-for(const key8 in data29){
-let data30 = data29[key8];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.title === undefined){
-const err71 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data30};
+for(const key8 in data30){
+let data31 = data30[key8];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.title === undefined){
+const err71 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data31};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -933,9 +936,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key9 in data30){
+for(const key9 in data31){
 if(!((((key9 === "title") || (key9 === "shape")) || (key9 === "model")) || (key9 === "instances"))){
-const err72 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data30};
+const err72 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data31};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -945,11 +948,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data30.title !== undefined){
-let data31 = data30.title;
-if(typeof data31 === "string"){
-if(func2(data31) < 1){
-const err73 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data31};
+if(data31.title !== undefined){
+let data32 = data31.title;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err73 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data32};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -960,7 +963,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data31};
+const err74 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -970,10 +973,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data30.shape !== undefined){
-let data32 = data30.shape;
-if(typeof data32 !== "string"){
-const err75 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data32};
+if(data31.shape !== undefined){
+let data33 = data31.shape;
+if(typeof data33 !== "string"){
+const err75 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data33};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -982,8 +985,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((((((((((((data32 === "auditor") || (data32 === "designer")) || (data32 === "architect")) || (data32 === "reviewer")) || (data32 === "implementer")) || (data32 === "test-author")) || (data32 === "refactorer")) || (data32 === "verifier")) || (data32 === "documenter")) || (data32 === "reader")) || (data32 === "summarizer")) || (data32 === "sweeper"))){
-const err76 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data32};
+if(!((((((((((((data33 === "auditor") || (data33 === "designer")) || (data33 === "architect")) || (data33 === "reviewer")) || (data33 === "implementer")) || (data33 === "test-author")) || (data33 === "refactorer")) || (data33 === "verifier")) || (data33 === "documenter")) || (data33 === "reader")) || (data33 === "summarizer")) || (data33 === "sweeper"))){
+const err76 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -993,11 +996,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data30.model !== undefined){
-let data33 = data30.model;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err77 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data33};
+if(data31.model !== undefined){
+let data34 = data31.model;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err77 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1008,7 +1011,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data33};
+const err78 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1018,10 +1021,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data30.instances !== undefined){
-let data34 = data30.instances;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err79 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data34};
+if(data31.instances !== undefined){
+let data35 = data31.instances;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err79 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1030,9 +1033,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100 || isNaN(data34)){
-const err80 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data34};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err80 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1041,8 +1044,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err81 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data34};
+if(data35 < 1 || isNaN(data35)){
+const err81 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1055,7 +1058,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data30};
+const err82 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1067,7 +1070,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data29};
+const err83 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data30};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1078,10 +1081,10 @@ errors++;
 }
 }
 if(data.contracts !== undefined){
-let data35 = data.contracts;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key10 in data35){
-const _errs85 = errors;
+let data36 = data.contracts;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key10 in data36){
+const _errs86 = errors;
 if(typeof key10 === "string"){
 if(func2(key10) > 100){
 const err84 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
@@ -1104,8 +1107,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.contracts.propertyNames.type,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
+var valid15 = _errs86 === errors;
+if(!valid15){
+const err86 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1114,9 +1118,13 @@ vErrors.push(err86);
 }
 errors++;
 }
-var valid15 = _errs85 === errors;
-if(!valid15){
-const err87 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data35};
+}
+for(const key11 in data36){
+let data37 = data36[key11];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key12 in data37){
+if(!(((((((key12 === "kind") || (key12 === "path")) || (key12 === "symbols")) || (key12 === "declare")) || (key12 === "provider")) || (key12 === "consumers")) || (key12 === "env"))){
+const err87 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1126,12 +1134,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-for(const key11 in data35){
-let data36 = data35[key11];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key12 in data36){
-if(!(((((((key12 === "kind") || (key12 === "path")) || (key12 === "symbols")) || (key12 === "declare")) || (key12 === "provider")) || (key12 === "consumers")) || (key12 === "env"))){
-const err88 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data36};
+if(data37.kind !== undefined){
+let data38 = data37.kind;
+if(typeof data38 !== "string"){
+const err88 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data38};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1140,11 +1146,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data36.kind !== undefined){
-let data37 = data36.kind;
-if(typeof data37 !== "string"){
-const err89 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data37};
+if(!(((data38 === "type") || (data38 === "api")) || (data38 === "env"))){
+const err89 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data38};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1153,8 +1156,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!(((data37 === "type") || (data37 === "api")) || (data37 === "env"))){
-const err90 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data37};
+}
+if(data37.path !== undefined){
+let data39 = data37.path;
+if(typeof data39 === "string"){
+if(func2(data39) > 1000){
+const err90 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1163,12 +1170,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data36.path !== undefined){
-let data38 = data36.path;
-if(typeof data38 === "string"){
-if(func2(data38) > 1000){
-const err91 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data38};
+if(func2(data39) < 1){
+const err91 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data39};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1177,8 +1180,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(func2(data38) < 1){
-const err92 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data38};
+}
+else {
+const err92 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data39};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1188,8 +1192,15 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data38};
+if(data37.symbols !== undefined){
+let data40 = data37.symbols;
+if(Array.isArray(data40)){
+const len2 = data40.length;
+for(let i2=0; i2<len2; i2++){
+let data41 = data40[i2];
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err93 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1199,15 +1210,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data36.symbols !== undefined){
-let data39 = data36.symbols;
-if(Array.isArray(data39)){
-const len2 = data39.length;
-for(let i2=0; i2<len2; i2++){
-let data40 = data39[i2];
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err94 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data40};
+else {
+const err94 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1217,8 +1221,9 @@ vErrors.push(err94);
 errors++;
 }
 }
+}
 else {
-const err95 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data40};
+const err95 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1228,9 +1233,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data39};
+if(data37.declare !== undefined){
+let data42 = data37.declare;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
+const err96 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1240,11 +1247,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data36.declare !== undefined){
-let data41 = data36.declare;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err97 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data41};
+else {
+const err97 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1254,8 +1258,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data41};
+if(data37.provider !== undefined){
+let data43 = data37.provider;
+if((typeof data43 !== "string") && (!((typeof data43 == "number") && (isFinite(data43))))){
+const err98 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data43};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1265,10 +1271,14 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data36.provider !== undefined){
-let data42 = data36.provider;
-if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
-const err99 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data42};
+if(data37.consumers !== undefined){
+let data44 = data37.consumers;
+if(Array.isArray(data44)){
+const len3 = data44.length;
+for(let i3=0; i3<len3; i3++){
+let data45 = data44[i3];
+if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
+const err99 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data45};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1278,14 +1288,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data36.consumers !== undefined){
-let data43 = data36.consumers;
-if(Array.isArray(data43)){
-const len3 = data43.length;
-for(let i3=0; i3<len3; i3++){
-let data44 = data43[i3];
-if((typeof data44 !== "string") && (!((typeof data44 == "number") && (isFinite(data44))))){
-const err100 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data44};
+}
+else {
+const err100 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1295,9 +1300,13 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data43};
+if(data37.env !== undefined){
+let data46 = data37.env;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key13 in data46){
+let data47 = data46[key13];
+if(typeof data47 !== "string"){
+const err101 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data47};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1307,13 +1316,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data36.env !== undefined){
-let data45 = data36.env;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key13 in data45){
-let data46 = data45[key13];
-if(typeof data46 !== "string"){
-const err102 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data46};
+}
+else {
+const err102 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data46};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1325,7 +1330,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data45};
+const err103 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data37};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1337,7 +1342,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data36};
+const err104 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data36};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1347,9 +1352,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data35};
+if(data.shared_files !== undefined){
+let data48 = data.shared_files;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key14 in data48){
+if(!((((key14 === "lead") || (key14 === "locked")) || (key14 === "append_only")) || (key14 === "generated"))){
+const err105 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files,data:data48};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1359,12 +1367,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.shared_files !== undefined){
-let data47 = data.shared_files;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key14 in data47){
-if(!((((key14 === "lead") || (key14 === "locked")) || (key14 === "append_only")) || (key14 === "generated"))){
-const err106 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files,data:data47};
+if(data48.lead !== undefined){
+let data49 = data48.lead;
+if(Array.isArray(data49)){
+const len4 = data49.length;
+for(let i4=0; i4<len4; i4++){
+let data50 = data49[i4];
+if(typeof data50 === "string"){
+if(func2(data50) > 1000){
+const err106 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1373,16 +1384,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data47.lead !== undefined){
-let data48 = data47.lead;
-if(Array.isArray(data48)){
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-if(typeof data49 === "string"){
-if(func2(data49) > 1000){
-const err107 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
+if(func2(data50) < 1){
+const err107 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1391,8 +1394,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(func2(data49) < 1){
-const err108 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
+}
+else {
+const err108 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.lead.items.type,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1402,8 +1406,9 @@ vErrors.push(err108);
 errors++;
 }
 }
+}
 else {
-const err109 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.lead.items.type,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data49};
+const err109 = {instancePath:instancePath+"/shared_files/lead",schemaPath:"#/properties/shared_files/properties/lead/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.lead.type,parentSchema:schema31.properties.shared_files.properties.lead,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1413,9 +1418,15 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/shared_files/lead",schemaPath:"#/properties/shared_files/properties/lead/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.lead.type,parentSchema:schema31.properties.shared_files.properties.lead,data:data48};
+if(data48.locked !== undefined){
+let data51 = data48.locked;
+if(Array.isArray(data51)){
+const len5 = data51.length;
+for(let i5=0; i5<len5; i5++){
+let data52 = data51[i5];
+if(typeof data52 === "string"){
+if(func2(data52) > 1000){
+const err110 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1424,16 +1435,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data47.locked !== undefined){
-let data50 = data47.locked;
-if(Array.isArray(data50)){
-const len5 = data50.length;
-for(let i5=0; i5<len5; i5++){
-let data51 = data50[i5];
-if(typeof data51 === "string"){
-if(func2(data51) > 1000){
-const err111 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
+if(func2(data52) < 1){
+const err111 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1442,8 +1445,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(func2(data51) < 1){
-const err112 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
+}
+else {
+const err112 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.locked.items.type,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1453,8 +1457,9 @@ vErrors.push(err112);
 errors++;
 }
 }
+}
 else {
-const err113 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.locked.items.type,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data51};
+const err113 = {instancePath:instancePath+"/shared_files/locked",schemaPath:"#/properties/shared_files/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.locked.type,parentSchema:schema31.properties.shared_files.properties.locked,data:data51};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1464,9 +1469,15 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/shared_files/locked",schemaPath:"#/properties/shared_files/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.locked.type,parentSchema:schema31.properties.shared_files.properties.locked,data:data50};
+if(data48.append_only !== undefined){
+let data53 = data48.append_only;
+if(Array.isArray(data53)){
+const len6 = data53.length;
+for(let i6=0; i6<len6; i6++){
+let data54 = data53[i6];
+if(typeof data54 === "string"){
+if(func2(data54) > 1000){
+const err114 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1475,16 +1486,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data47.append_only !== undefined){
-let data52 = data47.append_only;
-if(Array.isArray(data52)){
-const len6 = data52.length;
-for(let i6=0; i6<len6; i6++){
-let data53 = data52[i6];
-if(typeof data53 === "string"){
-if(func2(data53) > 1000){
-const err115 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
+if(func2(data54) < 1){
+const err115 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1493,8 +1496,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(func2(data53) < 1){
-const err116 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
+}
+else {
+const err116 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.append_only.items.type,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1504,8 +1508,9 @@ vErrors.push(err116);
 errors++;
 }
 }
+}
 else {
-const err117 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.append_only.items.type,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data53};
+const err117 = {instancePath:instancePath+"/shared_files/append_only",schemaPath:"#/properties/shared_files/properties/append_only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.append_only.type,parentSchema:schema31.properties.shared_files.properties.append_only,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1515,9 +1520,15 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/shared_files/append_only",schemaPath:"#/properties/shared_files/properties/append_only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.append_only.type,parentSchema:schema31.properties.shared_files.properties.append_only,data:data52};
+if(data48.generated !== undefined){
+let data55 = data48.generated;
+if(Array.isArray(data55)){
+const len7 = data55.length;
+for(let i7=0; i7<len7; i7++){
+let data56 = data55[i7];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.path === undefined){
+const err118 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1526,16 +1537,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data47.generated !== undefined){
-let data54 = data47.generated;
-if(Array.isArray(data54)){
-const len7 = data54.length;
-for(let i7=0; i7<len7; i7++){
-let data55 = data54[i7];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.path === undefined){
-const err119 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
+if(data56.from === undefined){
+const err119 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1544,8 +1547,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data55.from === undefined){
-const err120 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
+for(const key15 in data56){
+if(!(((key15 === "path") || (key15 === "from")) || (key15 === "run"))){
+const err120 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1554,9 +1558,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-for(const key15 in data55){
-if(!(((key15 === "path") || (key15 === "from")) || (key15 === "run"))){
-const err121 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
+}
+if(data56.path !== undefined){
+let data57 = data56.path;
+if(typeof data57 === "string"){
+if(func2(data57) > 1000){
+const err121 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1565,12 +1572,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data55.path !== undefined){
-let data56 = data55.path;
-if(typeof data56 === "string"){
-if(func2(data56) > 1000){
-const err122 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
+if(func2(data57) < 1){
+const err122 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1579,8 +1582,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(func2(data56) < 1){
-const err123 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
+}
+else {
+const err123 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.path.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1590,8 +1594,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.path.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data56};
+if(data56.from !== undefined){
+let data58 = data56.from;
+if((typeof data58 !== "string") && (!(Array.isArray(data58)))){
+const err124 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/type",keyword:"type",params:{type: schema31.properties.shared_files.properties.generated.items.properties.from.type},message:"must be string,array",schema:schema31.properties.shared_files.properties.generated.items.properties.from.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1600,11 +1606,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data55.from !== undefined){
-let data57 = data55.from;
-if((typeof data57 !== "string") && (!(Array.isArray(data57)))){
-const err125 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/type",keyword:"type",params:{type: schema31.properties.shared_files.properties.generated.items.properties.from.type},message:"must be string,array",schema:schema31.properties.shared_files.properties.generated.items.properties.from.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err125 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1613,9 +1617,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err126 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
+}
+if(Array.isArray(data58)){
+if(data58.length < 1){
+const err126 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1624,10 +1629,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(Array.isArray(data57)){
-if(data57.length < 1){
-const err127 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data57};
+const len8 = data58.length;
+for(let i8=0; i8<len8; i8++){
+let data59 = data58[i8];
+if(typeof data59 === "string"){
+if(func2(data59) > 1000){
+const err127 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1636,12 +1643,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-const len8 = data57.length;
-for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-if(typeof data58 === "string"){
-if(func2(data58) > 1000){
-const err128 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
+if(func2(data59) < 1){
+const err128 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1650,8 +1653,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err129 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
+}
+else {
+const err129 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.from.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1661,8 +1665,13 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.from.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data58};
+}
+}
+if(data56.run !== undefined){
+let data60 = data56.run;
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+const err130 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1672,13 +1681,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-}
-if(data55.run !== undefined){
-let data59 = data55.run;
-if(typeof data59 === "string"){
-if(func2(data59) < 1){
-const err131 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data59};
+else {
+const err131 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.run.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1688,8 +1692,9 @@ vErrors.push(err131);
 errors++;
 }
 }
+}
 else {
-const err132 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.run.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data59};
+const err132 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.properties.generated.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1701,7 +1706,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.properties.generated.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data55};
+const err133 = {instancePath:instancePath+"/shared_files/generated",schemaPath:"#/properties/shared_files/properties/generated/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.generated.type,parentSchema:schema31.properties.shared_files.properties.generated,data:data55};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1713,7 +1718,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/shared_files/generated",schemaPath:"#/properties/shared_files/properties/generated/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.generated.type,parentSchema:schema31.properties.shared_files.properties.generated,data:data54};
+const err134 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.type,parentSchema:schema31.properties.shared_files,data:data48};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1723,9 +1728,15 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.type,parentSchema:schema31.properties.shared_files,data:data47};
+if(data.gate !== undefined){
+let data61 = data.gate;
+if(Array.isArray(data61)){
+const len9 = data61.length;
+for(let i9=0; i9<len9; i9++){
+let data62 = data61[i9];
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err135 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1735,15 +1746,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data60 = data.gate;
-if(Array.isArray(data60)){
-const len9 = data60.length;
-for(let i9=0; i9<len9; i9++){
-let data61 = data60[i9];
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err136 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data61};
+else {
+const err136 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1753,8 +1757,9 @@ vErrors.push(err136);
 errors++;
 }
 }
+}
 else {
-const err137 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data61};
+const err137 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data61};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1764,9 +1769,14 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data60};
+if(data.gates !== undefined){
+let data63 = data.gates;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key16 in data63){
+const _errs147 = errors;
+if(typeof key16 === "string"){
+if(!pattern7.test(key16)){
+const err138 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1776,14 +1786,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data62 = data.gates;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key16 in data62){
-const _errs147 = errors;
-if(typeof key16 === "string"){
-if(!pattern7.test(key16)){
-const err139 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
+var valid38 = _errs147 === errors;
+if(!valid38){
+const err139 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data63};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1793,8 +1798,15 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.propertyNames.type,parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
+for(const key17 in data63){
+let data64 = data63[key17];
+if(Array.isArray(data64)){
+const len10 = data64.length;
+for(let i10=0; i10<len10; i10++){
+let data65 = data64[i10];
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err140 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data65};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1803,9 +1815,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-var valid38 = _errs147 === errors;
-if(!valid38){
-const err141 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data62};
+}
+else {
+const err141 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data65};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1815,15 +1827,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-for(const key17 in data62){
-let data63 = data62[key17];
-if(Array.isArray(data63)){
-const len10 = data63.length;
-for(let i10=0; i10<len10; i10++){
-let data64 = data63[i10];
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err142 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data64};
+}
+else {
+const err142 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1833,8 +1839,9 @@ vErrors.push(err142);
 errors++;
 }
 }
+}
 else {
-const err143 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data64};
+const err143 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data63};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1844,9 +1851,14 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data63};
+if(data.rules !== undefined){
+let data66 = data.rules;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key18 in data66){
+const _errs155 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) > 100){
+const err144 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1855,10 +1867,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data62};
+if(!pattern8.test(key18)){
+const err145 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1868,14 +1878,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data65 = data.rules;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key18 in data65){
-const _errs156 = errors;
-if(typeof key18 === "string"){
-if(func2(key18) > 100){
-const err146 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+else {
+const err146 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1884,8 +1888,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!pattern8.test(key18)){
-const err147 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+var valid42 = _errs155 === errors;
+if(!valid42){
+const err147 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data66};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1895,8 +1900,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+for(const key19 in data66){
+let data67 = data66[key19];
+if(typeof data67 !== "string"){
+const err148 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1905,9 +1912,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-var valid42 = _errs156 === errors;
-if(!valid42){
-const err149 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data65};
+if(!((((data67 === "off") || (data67 === "note")) || (data67 === "warning")) || (data67 === "error"))){
+const err149 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1917,10 +1923,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-for(const key19 in data65){
-let data66 = data65[key19];
-if(typeof data66 !== "string"){
-const err150 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data66};
+}
+else {
+const err150 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1929,8 +1934,16 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!((((data66 === "off") || (data66 === "note")) || (data66 === "warning")) || (data66 === "error"))){
-const err151 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data66};
+}
+if(data.waivers !== undefined){
+let data68 = data.waivers;
+if(Array.isArray(data68)){
+const len11 = data68.length;
+for(let i11=0; i11<len11; i11++){
+let data69 = data68[i11];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.rule === undefined){
+const err151 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data69};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1939,10 +1952,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data65};
+if(data69.reason === undefined){
+const err152 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data69};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1951,16 +1962,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data.waivers !== undefined){
-let data67 = data.waivers;
-if(Array.isArray(data67)){
-const len11 = data67.length;
-for(let i11=0; i11<len11; i11++){
-let data68 = data67[i11];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.rule === undefined){
-const err153 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data68};
+for(const key20 in data69){
+if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
+const err153 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1969,8 +1973,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data68.reason === undefined){
-const err154 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data68};
+}
+if(data69.rule !== undefined){
+let data70 = data69.rule;
+if(typeof data70 === "string"){
+if(func2(data70) > 100){
+const err154 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1979,9 +1987,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-for(const key20 in data68){
-if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
-const err155 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data68};
+if(func2(data70) < 1){
+const err155 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1991,11 +1998,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data68.rule !== undefined){
-let data69 = data68.rule;
-if(typeof data69 === "string"){
-if(func2(data69) > 100){
-const err156 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
+else {
+const err156 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2004,8 +2008,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(func2(data69) < 1){
-const err157 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
+}
+if(data69.task !== undefined){
+let data71 = data69.task;
+if((typeof data71 !== "string") && (!((typeof data71 == "number") && (isFinite(data71))))){
+const err157 = {instancePath:instancePath+"/waivers/" + i11+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2015,8 +2022,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data69};
+if(data69.path !== undefined){
+let data72 = data69.path;
+if(typeof data72 === "string"){
+if(func2(data72) > 1000){
+const err158 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2025,11 +2035,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data68.task !== undefined){
-let data70 = data68.task;
-if((typeof data70 !== "string") && (!((typeof data70 == "number") && (isFinite(data70))))){
-const err159 = {instancePath:instancePath+"/waivers/" + i11+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data70};
+if(func2(data72) < 1){
+const err159 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2039,11 +2046,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data68.path !== undefined){
-let data71 = data68.path;
-if(typeof data71 === "string"){
-if(func2(data71) > 1000){
-const err160 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
+else {
+const err160 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2052,8 +2056,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(func2(data71) < 1){
-const err161 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
+}
+if(data69.reason !== undefined){
+let data73 = data69.reason;
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
+const err161 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data73};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2064,7 +2072,7 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data71};
+const err162 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data73};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2074,11 +2082,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data68.reason !== undefined){
-let data72 = data68.reason;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-const err163 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data72};
+if(data69.until !== undefined){
+let data74 = data69.until;
+if(typeof data74 === "string"){
+if(!pattern9.test(data74)){
+const err163 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data74};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2089,7 +2097,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data72};
+const err164 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data74};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2099,11 +2107,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data68.until !== undefined){
-let data73 = data68.until;
-if(typeof data73 === "string"){
-if(!pattern9.test(data73)){
-const err165 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data73};
+}
+else {
+const err165 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data69};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2113,8 +2119,9 @@ vErrors.push(err165);
 errors++;
 }
 }
+}
 else {
-const err166 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data73};
+const err166 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data68};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2124,9 +2131,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data68};
+if(data.tasks !== undefined){
+let data75 = data.tasks;
+if(Array.isArray(data75)){
+if(data75.length > 1000){
+const err167 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data75};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2135,10 +2144,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data67};
+if(data75.length < 1){
+const err168 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data75};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2147,12 +2154,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data.tasks !== undefined){
-let data74 = data.tasks;
-if(Array.isArray(data74)){
-if(data74.length > 1000){
-const err169 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data74};
+const len12 = data75.length;
+for(let i12=0; i12<len12; i12++){
+let data76 = data75[i12];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.id === undefined){
+const err169 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data76};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2161,8 +2168,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data74.length < 1){
-const err170 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data74};
+if(data76.title === undefined){
+const err170 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data76};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2171,12 +2178,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len12 = data74.length;
-for(let i12=0; i12<len12; i12++){
-let data75 = data74[i12];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.id === undefined){
-const err171 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data75};
+for(const key21 in data76){
+if(!(func1.call(schema34.properties, key21))){
+const err171 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data76};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2185,8 +2189,11 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data75.title === undefined){
-const err172 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data75};
+}
+if(data76.id !== undefined){
+let data77 = data76.id;
+if((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))){
+const err172 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data77};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2195,9 +2202,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key21 in data75){
-if(!(func1.call(schema34.properties, key21))){
-const err173 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data75};
+if(typeof data77 === "string"){
+if(func2(data77) > 100){
+const err173 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data77};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2206,11 +2213,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data75.id !== undefined){
-let data76 = data75.id;
-if((typeof data76 !== "string") && (!((typeof data76 == "number") && (isFinite(data76))))){
-const err174 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data76};
+if(!pattern5.test(data77)){
+const err174 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data77};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2219,9 +2223,13 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(typeof data76 === "string"){
-if(func2(data76) > 100){
-const err175 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data76};
+}
+}
+if(data76.title !== undefined){
+let data78 = data76.title;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+const err175 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data78};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2230,8 +2238,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!pattern5.test(data76)){
-const err176 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data76};
+}
+else {
+const err176 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data78};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2241,12 +2250,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-if(data75.title !== undefined){
-let data77 = data75.title;
-if(typeof data77 === "string"){
-if(func2(data77) < 1){
-const err177 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data77};
+if(data76.description !== undefined){
+let data79 = data76.description;
+if(typeof data79 === "string"){
+if(func2(data79) < 1){
+const err177 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data79};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2257,7 +2265,7 @@ errors++;
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data77};
+const err178 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data79};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2267,11 +2275,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data75.description !== undefined){
-let data78 = data75.description;
-if(typeof data78 === "string"){
-if(func2(data78) < 1){
-const err179 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data78};
+if(data76.role !== undefined){
+let data80 = data76.role;
+if(typeof data80 === "string"){
+if(func2(data80) < 1){
+const err179 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data80};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2282,7 +2290,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data78};
+const err180 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data80};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2292,11 +2300,10 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data75.role !== undefined){
-let data79 = data75.role;
-if(typeof data79 === "string"){
-if(func2(data79) < 1){
-const err181 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data79};
+if(data76.type !== undefined){
+let data81 = data76.type;
+if(typeof data81 !== "string"){
+const err181 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data81};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2305,9 +2312,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data79};
+if(!(((((((((((((((data81 === "plan") || (data81 === "implementation")) || (data81 === "debugging")) || (data81 === "code-review")) || (data81 === "security-review")) || (data81 === "test-generation")) || (data81 === "architecture-spike")) || (data81 === "refactor")) || (data81 === "migration")) || (data81 === "documentation")) || (data81 === "lint-fix")) || (data81 === "type-annotations")) || (data81 === "dependency-update")) || (data81 === "research")) || (data81 === "verification"))){
+const err182 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data81};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2317,10 +2323,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data75.type !== undefined){
-let data80 = data75.type;
-if(typeof data80 !== "string"){
-const err183 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data80};
+if(data76.files !== undefined){
+let data82 = data76.files;
+if(!data82 || typeof data82 != "object"){
+const err183 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data82};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2329,8 +2335,13 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!(((((((((((((((data80 === "plan") || (data80 === "implementation")) || (data80 === "debugging")) || (data80 === "code-review")) || (data80 === "security-review")) || (data80 === "test-generation")) || (data80 === "architecture-spike")) || (data80 === "refactor")) || (data80 === "migration")) || (data80 === "documentation")) || (data80 === "lint-fix")) || (data80 === "type-annotations")) || (data80 === "dependency-update")) || (data80 === "research")) || (data80 === "verification"))){
-const err184 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data80};
+if(Array.isArray(data82)){
+const len13 = data82.length;
+for(let i13=0; i13<len13; i13++){
+let data83 = data82[i13];
+if(typeof data83 === "string"){
+if(func2(data83) > 1000){
+const err184 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data83};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2339,11 +2350,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data75.files !== undefined){
-let data81 = data75.files;
-if(!data81 || typeof data81 != "object"){
-const err185 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data81};
+if(func2(data83) < 1){
+const err185 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data83};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2352,13 +2360,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(Array.isArray(data81)){
-const len13 = data81.length;
-for(let i13=0; i13<len13; i13++){
-let data82 = data81[i13];
-if(typeof data82 === "string"){
-if(func2(data82) > 1000){
-const err186 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data82};
+}
+else {
+const err186 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data83};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2367,8 +2371,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(func2(data82) < 1){
-const err187 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data82};
+}
+}
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key22 in data82){
+if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
+const err187 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data82};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2378,8 +2386,15 @@ vErrors.push(err187);
 errors++;
 }
 }
-else {
-const err188 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data82};
+if(data82.create !== undefined){
+let data84 = data82.create;
+if(Array.isArray(data84)){
+const len14 = data84.length;
+for(let i14=0; i14<len14; i14++){
+let data85 = data84[i14];
+if(typeof data85 === "string"){
+if(func2(data85) > 1000){
+const err188 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data85};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2388,12 +2403,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key22 in data81){
-if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
-const err189 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data81};
+if(func2(data85) < 1){
+const err189 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data85};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2403,15 +2414,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data81.create !== undefined){
-let data83 = data81.create;
-if(Array.isArray(data83)){
-const len14 = data83.length;
-for(let i14=0; i14<len14; i14++){
-let data84 = data83[i14];
-if(typeof data84 === "string"){
-if(func2(data84) > 1000){
-const err190 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+else {
+const err190 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data85};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2420,8 +2424,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(func2(data84) < 1){
-const err191 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/tasks/" + i12+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data84};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2431,8 +2437,15 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data84};
+if(data82.modify !== undefined){
+let data86 = data82.modify;
+if(Array.isArray(data86)){
+const len15 = data86.length;
+for(let i15=0; i15<len15; i15++){
+let data87 = data86[i15];
+if(typeof data87 === "string"){
+if(func2(data87) > 1000){
+const err192 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2441,10 +2454,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/tasks/" + i12+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data83};
+if(func2(data87) < 1){
+const err193 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2454,15 +2465,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data81.modify !== undefined){
-let data85 = data81.modify;
-if(Array.isArray(data85)){
-const len15 = data85.length;
-for(let i15=0; i15<len15; i15++){
-let data86 = data85[i15];
-if(typeof data86 === "string"){
-if(func2(data86) > 1000){
-const err194 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+else {
+const err194 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2471,8 +2475,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(func2(data86) < 1){
-const err195 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data86};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2482,8 +2488,15 @@ vErrors.push(err195);
 errors++;
 }
 }
-else {
-const err196 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data86};
+if(data82.delete !== undefined){
+let data88 = data82.delete;
+if(Array.isArray(data88)){
+const len16 = data88.length;
+for(let i16=0; i16<len16; i16++){
+let data89 = data88[i16];
+if(typeof data89 === "string"){
+if(func2(data89) > 1000){
+const err196 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2492,10 +2505,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data85};
+if(func2(data89) < 1){
+const err197 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2505,15 +2516,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data81.delete !== undefined){
-let data87 = data81.delete;
-if(Array.isArray(data87)){
-const len16 = data87.length;
-for(let i16=0; i16<len16; i16++){
-let data88 = data87[i16];
-if(typeof data88 === "string"){
-if(func2(data88) > 1000){
-const err198 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+else {
+const err198 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2522,8 +2526,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(func2(data88) < 1){
-const err199 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data88};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2533,8 +2539,15 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data88};
+if(data82.read !== undefined){
+let data90 = data82.read;
+if(Array.isArray(data90)){
+const len17 = data90.length;
+for(let i17=0; i17<len17; i17++){
+let data91 = data90[i17];
+if(typeof data91 === "string"){
+if(func2(data91) > 1000){
+const err200 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data91};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2543,10 +2556,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data87};
+if(func2(data91) < 1){
+const err201 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data91};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2556,15 +2567,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data81.read !== undefined){
-let data89 = data81.read;
-if(Array.isArray(data89)){
-const len17 = data89.length;
-for(let i17=0; i17<len17; i17++){
-let data90 = data89[i17];
-if(typeof data90 === "string"){
-if(func2(data90) > 1000){
-const err202 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+else {
+const err202 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data91};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2573,8 +2577,10 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(func2(data90) < 1){
-const err203 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/tasks/" + i12+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data90};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2584,8 +2590,16 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data90};
+}
+}
+if(data76.depends_on !== undefined){
+let data92 = data76.depends_on;
+if(Array.isArray(data92)){
+const len18 = data92.length;
+for(let i18=0; i18<len18; i18++){
+let data93 = data92[i18];
+if((typeof data93 !== "string") && (!((typeof data93 == "number") && (isFinite(data93))))){
+const err204 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on/" + i18,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data93};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2597,7 +2611,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/tasks/" + i12+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data89};
+const err205 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data92};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2607,16 +2621,15 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-}
-if(data75.depends_on !== undefined){
-let data91 = data75.depends_on;
-if(Array.isArray(data91)){
-const len18 = data91.length;
-for(let i18=0; i18<len18; i18++){
-let data92 = data91[i18];
-if((typeof data92 !== "string") && (!((typeof data92 == "number") && (isFinite(data92))))){
-const err206 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on/" + i18,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data92};
+if(data76.consumes !== undefined){
+let data94 = data76.consumes;
+if(Array.isArray(data94)){
+const len19 = data94.length;
+for(let i19=0; i19<len19; i19++){
+let data95 = data94[i19];
+if(typeof data95 === "string"){
+if(func2(data95) < 1){
+const err206 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data95};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2626,9 +2639,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
 else {
-const err207 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data91};
+const err207 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data95};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2638,15 +2650,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data75.consumes !== undefined){
-let data93 = data75.consumes;
-if(Array.isArray(data93)){
-const len19 = data93.length;
-for(let i19=0; i19<len19; i19++){
-let data94 = data93[i19];
-if(typeof data94 === "string"){
-if(func2(data94) < 1){
-const err208 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data94};
+}
+else {
+const err208 = {instancePath:instancePath+"/tasks/" + i12+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data94};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2656,8 +2662,15 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data94};
+if(data76.provides !== undefined){
+let data96 = data76.provides;
+if(Array.isArray(data96)){
+const len20 = data96.length;
+for(let i20=0; i20<len20; i20++){
+let data97 = data96[i20];
+if(typeof data97 === "string"){
+if(func2(data97) < 1){
+const err209 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data97};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2667,9 +2680,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/tasks/" + i12+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data93};
+const err210 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data97};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2679,15 +2691,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data75.provides !== undefined){
-let data95 = data75.provides;
-if(Array.isArray(data95)){
-const len20 = data95.length;
-for(let i20=0; i20<len20; i20++){
-let data96 = data95[i20];
-if(typeof data96 === "string"){
-if(func2(data96) < 1){
-const err211 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data96};
+}
+else {
+const err211 = {instancePath:instancePath+"/tasks/" + i12+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data96};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2697,8 +2703,15 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data96};
+if(data76.breaks !== undefined){
+let data98 = data76.breaks;
+if(Array.isArray(data98)){
+const len21 = data98.length;
+for(let i21=0; i21<len21; i21++){
+let data99 = data98[i21];
+if(typeof data99 === "string"){
+if(func2(data99) > 1000){
+const err212 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data99};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2707,10 +2720,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-}
-else {
-const err213 = {instancePath:instancePath+"/tasks/" + i12+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data95};
+if(func2(data99) < 1){
+const err213 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data99};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2720,15 +2731,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data75.breaks !== undefined){
-let data97 = data75.breaks;
-if(Array.isArray(data97)){
-const len21 = data97.length;
-for(let i21=0; i21<len21; i21++){
-let data98 = data97[i21];
-if(typeof data98 === "string"){
-if(func2(data98) > 1000){
-const err214 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data98};
+else {
+const err214 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data99};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2737,8 +2741,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(func2(data98) < 1){
-const err215 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data98};
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/tasks/" + i12+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data98};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2748,8 +2754,15 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data98};
+if(data76.packages !== undefined){
+let data100 = data76.packages;
+if(Array.isArray(data100)){
+const len22 = data100.length;
+for(let i22=0; i22<len22; i22++){
+let data101 = data100[i22];
+if(typeof data101 === "string"){
+if(func2(data101) > 214){
+const err216 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data101};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2758,10 +2771,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-}
-else {
-const err217 = {instancePath:instancePath+"/tasks/" + i12+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data97};
+if(func2(data101) < 1){
+const err217 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data101};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2771,15 +2782,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data75.packages !== undefined){
-let data99 = data75.packages;
-if(Array.isArray(data99)){
-const len22 = data99.length;
-for(let i22=0; i22<len22; i22++){
-let data100 = data99[i22];
-if(typeof data100 === "string"){
-if(func2(data100) > 214){
-const err218 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data100};
+else {
+const err218 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data101};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2788,8 +2792,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(func2(data100) < 1){
-const err219 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data100};
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/tasks/" + i12+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data100};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2799,8 +2805,15 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data100};
+if(data76.locks !== undefined){
+let data102 = data76.locks;
+if(Array.isArray(data102)){
+const len23 = data102.length;
+for(let i23=0; i23<len23; i23++){
+let data103 = data102[i23];
+if(typeof data103 === "string"){
+if(func2(data103) > 100){
+const err220 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data103};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2809,10 +2822,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-}
-else {
-const err221 = {instancePath:instancePath+"/tasks/" + i12+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data99};
+if(func2(data103) < 1){
+const err221 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data103};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2822,15 +2833,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data75.locks !== undefined){
-let data101 = data75.locks;
-if(Array.isArray(data101)){
-const len23 = data101.length;
-for(let i23=0; i23<len23; i23++){
-let data102 = data101[i23];
-if(typeof data102 === "string"){
-if(func2(data102) > 100){
-const err222 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data102};
+else {
+const err222 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data103};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2839,8 +2843,10 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(func2(data102) < 1){
-const err223 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data102};
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/tasks/" + i12+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data102};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2850,8 +2856,15 @@ vErrors.push(err223);
 errors++;
 }
 }
-else {
-const err224 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data102};
+if(data76.acceptance !== undefined){
+let data104 = data76.acceptance;
+if(Array.isArray(data104)){
+const len24 = data104.length;
+for(let i24=0; i24<len24; i24++){
+let data105 = data104[i24];
+if(typeof data105 === "string"){
+if(func2(data105) < 1){
+const err224 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data105};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2861,9 +2874,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-}
 else {
-const err225 = {instancePath:instancePath+"/tasks/" + i12+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data101};
+const err225 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data105};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2873,15 +2885,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data75.acceptance !== undefined){
-let data103 = data75.acceptance;
-if(Array.isArray(data103)){
-const len24 = data103.length;
-for(let i24=0; i24<len24; i24++){
-let data104 = data103[i24];
-if(typeof data104 === "string"){
-if(func2(data104) < 1){
-const err226 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data104};
+}
+else {
+const err226 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data104};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2891,8 +2897,15 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data104};
+if(data76.verify !== undefined){
+let data106 = data76.verify;
+if(Array.isArray(data106)){
+const len25 = data106.length;
+for(let i25=0; i25<len25; i25++){
+let data107 = data106[i25];
+if(typeof data107 === "string"){
+if(func2(data107) < 1){
+const err227 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data107};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2902,9 +2915,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
 else {
-const err228 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data103};
+const err228 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data107};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2914,15 +2926,9 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data75.verify !== undefined){
-let data105 = data75.verify;
-if(Array.isArray(data105)){
-const len25 = data105.length;
-for(let i25=0; i25<len25; i25++){
-let data106 = data105[i25];
-if(typeof data106 === "string"){
-if(func2(data106) < 1){
-const err229 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data106};
+}
+else {
+const err229 = {instancePath:instancePath+"/tasks/" + i12+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data106};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2932,8 +2938,10 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data106};
+if(data76.estimate !== undefined){
+let data108 = data76.estimate;
+if((typeof data108 !== "string") && (!(data108 && typeof data108 == "object" && !Array.isArray(data108)))){
+const err230 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data108};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2942,10 +2950,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/tasks/" + i12+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data105};
+if(typeof data108 === "string"){
+if(!pattern11.test(data108)){
+const err231 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data108};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2955,10 +2962,10 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data75.estimate !== undefined){
-let data107 = data75.estimate;
-if((typeof data107 !== "string") && (!(data107 && typeof data107 == "object" && !Array.isArray(data107)))){
-const err232 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data107};
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key23 in data108){
+if(!((key23 === "minutes") || (key23 === "tokens"))){
+const err232 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data108};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2967,9 +2974,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(typeof data107 === "string"){
-if(!pattern11.test(data107)){
-const err233 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data107};
+}
+if(data108.minutes !== undefined){
+let data109 = data108.minutes;
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 <= 0 || isNaN(data109)){
+const err233 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data109};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2979,10 +2989,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key23 in data107){
-if(!((key23 === "minutes") || (key23 === "tokens"))){
-const err234 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data107};
+else {
+const err234 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data109};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2992,11 +3000,10 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data107.minutes !== undefined){
-let data108 = data107.minutes;
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 <= 0 || isNaN(data108)){
-const err235 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data108};
+if(data108.tokens !== undefined){
+let data110 = data108.tokens;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err235 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data110};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3005,9 +3012,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data108};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 1 || isNaN(data110)){
+const err236 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data110};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3017,10 +3024,14 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data107.tokens !== undefined){
-let data109 = data107.tokens;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err237 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data109};
+}
+}
+}
+if(data76.branch !== undefined){
+let data111 = data76.branch;
+if(typeof data111 === "string"){
+if(func2(data111) < 1){
+const err237 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data111};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3029,9 +3040,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 1 || isNaN(data109)){
-const err238 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data109};
+}
+else {
+const err238 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data111};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3041,14 +3052,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-}
-}
-if(data75.branch !== undefined){
-let data110 = data75.branch;
-if(typeof data110 === "string"){
-if(func2(data110) < 1){
-const err239 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data110};
+if(data76.wave !== undefined){
+let data112 = data76.wave;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err239 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data112};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3057,9 +3064,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data110};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 1000 || isNaN(data112)){
+const err240 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data112};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3068,11 +3075,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data75.wave !== undefined){
-let data111 = data75.wave;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err241 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data111};
+if(data112 < 1 || isNaN(data112)){
+const err241 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data112};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3081,9 +3085,13 @@ vErrors.push(err241);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 1000 || isNaN(data111)){
-const err242 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data111};
+}
+}
+if(data76.model !== undefined){
+let data113 = data76.model;
+if(typeof data113 === "string"){
+if(func2(data113) < 1){
+const err242 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data113};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3092,8 +3100,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data111 < 1 || isNaN(data111)){
-const err243 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data111};
+}
+else {
+const err243 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data113};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3103,12 +3112,10 @@ vErrors.push(err243);
 errors++;
 }
 }
-}
-if(data75.model !== undefined){
-let data112 = data75.model;
-if(typeof data112 === "string"){
-if(func2(data112) < 1){
-const err244 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data112};
+if(data76.background !== undefined){
+let data114 = data76.background;
+if(typeof data114 !== "boolean"){
+const err244 = {instancePath:instancePath+"/tasks/" + i12+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data114};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3118,8 +3125,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-else {
-const err245 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data112};
+if(data76.status !== undefined){
+let data115 = data76.status;
+if(typeof data115 !== "string"){
+const err245 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data115};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3128,11 +3137,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data75.background !== undefined){
-let data113 = data75.background;
-if(typeof data113 !== "boolean"){
-const err246 = {instancePath:instancePath+"/tasks/" + i12+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data113};
+if(!((((data115 === "pending") || (data115 === "in-progress")) || (data115 === "done")) || (data115 === "dropped"))){
+const err246 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data115};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3142,10 +3148,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data75.status !== undefined){
-let data114 = data75.status;
-if(typeof data114 !== "string"){
-const err247 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data114};
+}
+else {
+const err247 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data76};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3154,8 +3159,10 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(!((((data114 === "pending") || (data114 === "in-progress")) || (data114 === "done")) || (data114 === "dropped"))){
-const err248 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data114};
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data75};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3167,36 +3174,12 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data75};
+const err249 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err249];
 }
 else {
 vErrors.push(err249);
-}
-errors++;
-}
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data74};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
-errors++;
-}
-}
-}
-else {
-const err251 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
 }
 errors++;
 }

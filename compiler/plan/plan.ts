@@ -32,11 +32,14 @@ export interface Plan {
   readonly finished: readonly FinishedTask[];
   /** What the author says of the order, to be held against what follows from the rest. */
   readonly asserted: Assertions;
+  /** True where it is written in a format of others, which may have no place for what ours can say. */
+  readonly isImported: boolean;
 }
 
 /** A task that is not scheduled any more. */
 export interface FinishedTask {
   readonly id: TaskId;
+  readonly role: RoleId;
   readonly status: "done" | "dropped";
   readonly route: Route;
   /** Where tasks that remain, or contracts, name it. */

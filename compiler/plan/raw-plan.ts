@@ -5,7 +5,11 @@
  */
 export interface RawPlan {
   /**
-   * Version of the plan language.
+   * Where the schema of this file is, for editors of JSON. The compiler does not look at it.
+   */
+  $schema?: string;
+  /**
+   * Version of the plan language. There is only 1.
    */
   version: 1;
   /**
@@ -41,7 +45,7 @@ export interface RawPlan {
    */
   gate?: string[];
   /**
-   * Commands that must pass after one wave as well, by wave number.
+   * Commands that must pass after one wave as well, by wave number, from 1.
    */
   gates?: {
     [k: string]: string[];
@@ -51,7 +55,7 @@ export interface RawPlan {
    */
   rules?: {
     /**
-     * `off` switches the rule off; the others say how much its findings matter.
+     * `off`: the rule is not applied. `note`, `warning` or `error`: how much its findings matter.
      */
     [k: string]: "off" | "note" | "warning" | "error";
   };
@@ -80,7 +84,7 @@ export interface RawRepo {
    */
   include?: string[];
   /**
-   * Globs of files to leave out.
+   * Globs of files to leave out. Default: none.
    */
   exclude?: string[];
   /**
@@ -89,27 +93,27 @@ export interface RawRepo {
   tsconfig?: string;
 }
 /**
- * How the plan is run.
+ * How the plan is run: by what kind of team, with how many agents, and how they are kept apart.
  */
 export interface RawDispatch {
   /**
-   * Way of running it. `auto` lets the compiler decide and say why.
+   * What kind of team runs it. `subagents`: helpers of one session. `swarm`: many that only read. `team`: agents that write files of their own. `federation`: independent sessions. Default: `auto`, the compiler decides and says why.
    */
   tier?: "auto" | "subagents" | "swarm" | "team" | "federation";
   /**
-   * Agents that may work at once.
+   * Agents that may work at once. Default: 6.
    */
   max_agents?: number;
   /**
-   * What keeps agents apart.
+   * What keeps agents apart: `none` (they share one checkout), a `branch` in it, or a `worktree`, `container` or `vm` for each. Default: `worktree`.
    */
   isolation?: "none" | "branch" | "worktree" | "container" | "vm";
   /**
-   * Who commits: the leader after each wave, or each agent its own work.
+   * Who commits: the `leader` after each wave, or, with `self-wiring`, each agent its own work. Default: `leader`.
    */
   commits?: "leader" | "self-wiring";
   /**
-   * What an import between two tasks means: merge the imported side first, put it in an earlier wave too, or nothing.
+   * What an import between the files of two tasks means. `merge-order`: merge the imported side first. `separate`: do it in an earlier wave too. `off`: nothing. Default: `merge-order`.
    */
   coupling?: "merge-order" | "separate" | "off";
   budget?: RawBudget;
@@ -119,15 +123,15 @@ export interface RawDispatch {
  */
 export interface RawBudget {
   /**
-   * US dollars.
+   * US dollars. Default: no limit.
    */
   usd?: number;
   /**
-   * Input and output tokens together.
+   * Input and output tokens together. Default: no limit.
    */
   tokens?: number;
   /**
-   * Minutes from the first wave's start to the last one's end.
+   * Minutes from the first wave's start to the last one's end. Default: no limit.
    */
   minutes?: number;
 }
@@ -136,15 +140,15 @@ export interface RawBudget {
  */
 export interface RawModels {
   /**
-   * For judgement: audits, architecture, hard debugging.
+   * Model for judgement: audits, architecture, hard debugging. Default: the catalogue's.
    */
   deep?: string;
   /**
-   * For most work.
+   * Model for most work. Default: the catalogue's.
    */
   standard?: string;
   /**
-   * For mechanical work.
+   * Model for mechanical work. Default: the catalogue's.
    */
   fast?: string;
   /**
@@ -154,6 +158,9 @@ export interface RawModels {
     [k: string]: RawPrice;
   };
 }
+/**
+ * What a model costs.
+ */
 export interface RawPrice {
   /**
    * USD per million input tokens.
@@ -164,13 +171,16 @@ export interface RawPrice {
    */
   output: number;
 }
+/**
+ * What agents are for, and how many there may be.
+ */
 export interface RawRole {
   /**
    * A contract, not a number: what this agent is for.
    */
   title: string;
   /**
-   * Kind of work; decides the model unless the task says otherwise.
+   * Kind of work; decides how strong a model it gets. Judgement (auditor, designer, architect, reviewer): deep. Going through files (reader, summarizer, sweeper): fast. All others: standard.
    */
   shape?:
     | "auditor"
@@ -186,17 +196,20 @@ export interface RawRole {
     | "summarizer"
     | "sweeper";
   /**
-   * Model for every task of this role.
+   * Model for every task of this role. Default: by `shape`, else by the type of the task.
    */
   model?: string;
   /**
-   * How many agents may hold the role in one wave.
+   * How many agents may hold the role in one wave. Default: 1.
    */
   instances?: number;
 }
+/**
+ * A declaration that several tasks rely on. Its text is in the code, or here under `declare`.
+ */
 export interface RawContract {
   /**
-   * A type, an API (functions, classes) or environment variables.
+   * What is declared: a `type`, an `api` (functions, classes) or environment variables (`env`). Default: `type`.
    */
   kind?: "type" | "api" | "env";
   /**
@@ -212,7 +225,7 @@ export interface RawContract {
    */
   declare?: string;
   /**
-   * Task that writes it.
+   * Task that writes it. Default: the one that lists it under `provides`.
    */
   provider?: string | number;
   /**
@@ -220,7 +233,7 @@ export interface RawContract {
    */
   consumers?: (string | number)[];
   /**
-   * Environment variables: name to meaning.
+   * Environment variables: name to meaning, for kind `env`.
    */
   env?: {
     [k: string]: string;
@@ -247,6 +260,9 @@ export interface RawSharedFiles {
    */
   generated?: RawGenerated[];
 }
+/**
+ * A file that is made, what it is made from, and how.
+ */
 export interface RawGenerated {
   /**
    * What is made: a path or glob.
@@ -263,17 +279,20 @@ export interface RawGenerated {
    */
   run?: string;
 }
+/**
+ * Which findings are accepted, and why.
+ */
 export interface RawWaiver {
   /**
    * Id of the rule.
    */
   rule: string;
   /**
-   * Only findings about this task.
+   * Only findings about this task. Default: about any.
    */
   task?: string | number;
   /**
-   * Only findings about files that this path or glob covers.
+   * Only findings about files that this path or glob covers. Default: about any.
    */
   path?: string;
   /**
@@ -285,6 +304,9 @@ export interface RawWaiver {
    */
   until?: string;
 }
+/**
+ * One deliverable of one agent.
+ */
 export interface RawTask {
   /**
    * Unique; letters, digits, `.`, `_` and `-`, beginning with a letter or digit.
@@ -299,11 +321,11 @@ export interface RawTask {
    */
   description?: string;
   /**
-   * Who does it: a key of `roles`.
+   * Who does it: a key of `roles`. Default: a role of its own.
    */
   role?: string;
   /**
-   * Kind of task; derived from the title when absent.
+   * Kind of task; decides how long it usually takes and how strong a model it gets. Default: by the words of the title.
    */
   type?:
     | "plan"
@@ -345,7 +367,7 @@ export interface RawTask {
       }
     | string[];
   /**
-   * Tasks that must be done before this one starts.
+   * Tasks that must be done before this one starts. Default: none.
    */
   depends_on?: (string | number)[];
   /**
@@ -377,7 +399,7 @@ export interface RawTask {
    */
   verify?: string[];
   /**
-   * How long it takes: `8m`, `1h30m`, or minutes and tokens.
+   * How long it takes: `8m`, `1h30m`, or minutes and tokens. Default: what is usual for its type.
    */
   estimate?:
     | string
@@ -396,19 +418,19 @@ export interface RawTask {
    */
   branch?: string;
   /**
-   * Pin to a wave, from 1.
+   * Pin to a wave, from 1. Default: the compiler chooses.
    */
   wave?: number;
   /**
-   * Model for this task; overrides role and type.
+   * Model for this task; overrides role and type. Default: theirs.
    */
   model?: string;
   /**
-   * Runs unattended beside the others and is reviewed afterwards.
+   * Runs unattended beside the others and is reviewed afterwards. Default: `false`.
    */
   background?: boolean;
   /**
-   * How far it is. What is done or dropped is not scheduled, and nothing waits for it.
+   * How far it is: `pending`, `in-progress`, `done` or `dropped`. What is done or dropped is not scheduled, and nothing waits for it. Default: `pending`.
    */
   status?: "pending" | "in-progress" | "done" | "dropped";
 }

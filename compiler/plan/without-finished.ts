@@ -26,7 +26,7 @@ export function withoutFinished(
   };
 }
 
-function finishedTask({ id, status, route }: Task, named: readonly Reference[]): FinishedTask {
+function finishedTask({ id, role, status, route }: Task, named: readonly Reference[]): FinishedTask {
   const routes = named.filter((reference) => reference.id === id).map((reference) => reference.route);
-  return { id, status: status === "dropped" ? "dropped" : "done", route, named: routes };
+  return { id, role, status: status === "dropped" ? "dropped" : "done", route, named: routes };
 }

@@ -1,4 +1,4 @@
-import type { Access, Hazard, ImportCoupling } from "../facts/facts.ts";
+import type { Access, Hazard, Implication, ImportCoupling, ResolvedClaim } from "../facts/facts.ts";
 
 const verb = {
   create: "creates",
@@ -31,6 +31,8 @@ export function separationWhy(hazard: Hazard): string {
     case "write-write":
     case "create-create": {
       const [a, b] = hazard.claims;
+      const list = listed(a, b);
+      if (list !== undefined) return `both ${list} ${hazard.path}`;
       return `both ${a.access === b.access ? a.access : "write"} ${hazard.path}`;
     }
     case "read-of-created":
@@ -45,6 +47,33 @@ export function separationWhy(hazard: Hazard): string {
       return `both hold the lock ${hazard.key}`;
   }
 }
+
+/** What two tasks do to a file that neither, or only one, claims. */
+function listed({ implied: a }: ResolvedClaim, { implied: b }: ResolvedClaim): string | undefined {
+  const kind = a?.kind ?? b?.kind;
+  if (kind === undefined) return undefined;
+  return a?.kind === b?.kind ? impliedVerbs[kind] : `write the ${impliedNouns[kind]}`;
+}
+
+const impliedNouns = {
+  barrel: "barrel",
+  registration: "list of modules",
+  manifest: "manifest",
+  lockfile: "lock file",
+  migration: "journal of migrations",
+  generated: "generated file",
+  snapshot: "snapshot",
+} as const satisfies Record<Implication["kind"], string>;
+
+const impliedVerbs = {
+  barrel: "add to the barrel",
+  registration: "add to the list of modules",
+  manifest: "add packages to",
+  lockfile: "change the lock file",
+  migration: "add to the journal of migrations",
+  generated: "change what is generated into",
+  snapshot: "change the snapshot",
+} as const satisfies Record<Implication["kind"], string>;
 
 function importedFile({ chains }: ImportCoupling): string {
   const edges = chains[0]?.edges ?? [];

@@ -66,6 +66,7 @@ export function factsOf(repo: RepoGraph, sketch: FactsSketch): RepoFacts {
     claims,
     ownership: ownershipOf(claims),
     couplings: (sketch.couplings ?? []).map(couplingOf),
+    breaks: [],
     hazards: [],
   };
 }
@@ -144,7 +145,8 @@ function couplingOf({ importer, imported, files, symbols }: CouplingSketch): Imp
     importer: importer as TaskId,
     imported: imported as TaskId,
     deletes: false,
-    chains: [{ edges, symbols, typeOnly: false }],
+    evidence: "changed",
+    chains: [{ edges, symbols, typeOnly: false, evidence: "changed" }],
   };
 }
 

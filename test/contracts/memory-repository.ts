@@ -1,6 +1,7 @@
 import type { ImportEdge, RepoGraph, RepoReader } from "../../compiler/repo/repo.ts";
 import type { SymbolReader } from "../../compiler/repo/symbol-reader.ts";
 import { openSymbols } from "../../compiler/repo/symbols.ts";
+import { layoutOf } from "../../compiler/repo/tree-layout.ts";
 
 /** A specifier that only the import graph can resolve. */
 export interface EdgeSketch {
@@ -30,11 +31,14 @@ export function memoryRepository(
   const reader: RepoReader = { files, read: (path) => texts[path] };
   const graph: RepoGraph = {
     files,
+    layout: layoutOf(reader),
     has: (path) => Object.hasOwn(texts, path),
     isListed: (path) => Object.hasOwn(texts, path) || path === outside,
     hasFolder: (path) => files.some((file) => file.startsWith(`${path}/`)),
     importsOf: (path) => edges.filter(({ from }) => from === path).map(edgeOf),
     exportsOf: () => undefined,
+    declarationsOf: () => undefined,
+    importersOf: (path) => [...new Set(edges.filter(({ to }) => to === path).map(({ from }) => from))],
     resolve: (from, specifier) =>
       edges.find((edge) => edge.specifier === specifier && (edge.from === from || !specifier.startsWith(".")))
         ?.to,

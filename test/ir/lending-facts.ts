@@ -99,6 +99,7 @@ export function factsOf({ plan, tasks, claims = [], dependencies = [], assignmen
     claims,
     ownership: { paths: [], claimsOn: () => [], writersOf: () => [] },
     couplings: [],
+    breaks: [],
     hazards: [],
     schedule: scheduleOf(assignments),
   };
@@ -114,6 +115,7 @@ function scheduleOf(assignments: readonly Assignment[]): ScheduleFacts["schedule
       cost: number === 1 ? 0.123456 : undefined,
     })),
     tasks: new Map(assignments.map((assignment) => [assignment.task, assignment])),
+    fits: new Map(),
     brokenPins: [],
     criticalPath: { tasks: assignments.slice(0, 1).map(({ task }) => task), minutes: 8.05 },
     totals: {

@@ -16,6 +16,7 @@ describe("tasks that are done or dropped", () => {
     expect(plan.finished).toEqual([
       {
         id: "shelf",
+        role: "shelf",
         status: "done",
         route: ["tasks", 0],
         named: [
@@ -25,6 +26,7 @@ describe("tasks that are done or dropped", () => {
       },
       {
         id: "desk",
+        role: "porter",
         status: "dropped",
         route: ["tasks", 2],
         named: [

@@ -172,6 +172,7 @@ describe("waveConstraints and couplings", () => {
     const back = coupling("store", "page", "src/page.ts");
     const mutual: Hazard = {
       kind: "mutual-imports",
+      evidence: "changed",
       tasks: [taskId("page"), taskId("store")],
       couplings: [imports, back],
     };

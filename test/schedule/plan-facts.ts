@@ -86,6 +86,7 @@ export function planFacts(sketch: PlanSketch): RepoFacts {
     claims,
     ownership: ownershipOf(plan, claims),
     couplings,
+    breaks: [],
     hazards: [...writeWrites(claims, taskGraph), ...(sketch.hazards?.(claim) ?? [])],
   };
 }
@@ -111,7 +112,8 @@ export function coupling(importer: string, imported: string, ...files: readonly 
     importer: taskId(importer),
     imported: taskId(imported),
     deletes: false,
-    chains: [{ edges, symbols: ["*"], typeOnly: false }],
+    evidence: "changed",
+    chains: [{ edges, symbols: ["*"], typeOnly: false, evidence: "changed" }],
   };
 }
 
