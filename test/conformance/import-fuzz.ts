@@ -9,6 +9,7 @@ import type { Importer } from "../../compiler/importers/importer.ts";
 import { planText } from "../../compiler/importers/plan-text.ts";
 import { readPlan } from "../../compiler/plan/read.ts";
 import { type SourceText, sourceText } from "../../compiler/source/text.ts";
+import { generator } from "./generator.ts";
 import { planFiles } from "./plan-files.ts";
 
 interface Sample {
@@ -205,17 +206,6 @@ function place(text: string): number {
 
 function pick<T>(list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function generator(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function loadSamples(): readonly Sample[] {
