@@ -20,6 +20,7 @@ describe("completeness", () => {
 
   it("names rules by the grammar", () => {
     const free = [
+      "context-budget",
       "duplicate-id",
       "missing-dependency",
       "unchecked-coupling",

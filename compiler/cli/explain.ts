@@ -29,8 +29,9 @@ async function explain(host: Host, id: string | undefined): Promise<ExitCode> {
 }
 
 /** What a rule knows of itself; its page begins with the same and goes on with examples. */
-function describeRule({ id, summary, why, severity, stage }: Rule): string {
-  return `# ${id}\n\n${summary}\n\n${why}\n\nSeverity: ${severity} · Stage: ${stage}\n`;
+function describeRule({ id, summary, why, severity, waivable, stage }: Rule): string {
+  const fixed = waivable === false ? " (cannot be waived)" : "";
+  return `# ${id}\n\n${summary}\n\n${why}\n\nSeverity: ${severity}${fixed} · Stage: ${stage}\n`;
 }
 
 function listRules(rules: readonly Rule[]): string {

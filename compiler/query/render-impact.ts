@@ -64,7 +64,7 @@ export function renderImpactJson(impact: Impact, planned?: PlannedImpact): strin
     version: 1,
     file,
     ...(symbol !== undefined && { symbol }),
-    importers,
+    importers: importers.map(({ file: from, uses }) => ({ file: from, uses: uses.map(useJson) })),
     reached,
     ...(planned !== undefined && {
       written_by: planned.changers,
@@ -78,4 +78,8 @@ export function renderImpactJson(impact: Impact, planned?: PlannedImpact): strin
     }),
   };
   return `${JSON.stringify(answer, undefined, 2)}\n`;
+}
+
+function useJson({ from, to, kind, line, names }: ImportUse): object {
+  return { from, to, kind, line, names };
 }

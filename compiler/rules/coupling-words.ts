@@ -1,12 +1,31 @@
 import type { Label } from "../diagnostics/diagnostic.ts";
 import type { ImportChain, ImportCoupling } from "../facts/facts.ts";
 
-/** What crosses a chain: `load and Store`, at most three names. */
-export function symbolWords({ symbols }: ImportChain): string {
-  const names = symbols.filter((symbol) => symbol !== "*").map((symbol) => `"${symbol}"`);
-  if (names.length === 0) return "";
-  const shown = names.slice(0, 3).join(", ");
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+/** Why what crosses is taken to change; follows the quoted path of what is imported. */
+export function proofWords(coupling: ImportCoupling): string {
+  const task = `"${coupling.imported}"`;
+  const { chain } = ends(coupling);
+  const names = quotedNames(chain?.proof?.names ?? []);
+  switch (chain?.proof?.kind) {
+    case "breaks":
+      return `, of which ${task} breaks ${names}`;
+    case "claims":
+      return `, of which ${task} changes ${names}`;
+    case "names":
+      return `, which ${task} writes; ${task} names ${names}`;
+    case "both-name":
+      return `, which ${task} writes; both tasks name ${names}`;
+    case "deletes":
+      return `, which ${task} deletes`;
+    case undefined:
+      return `, which ${task} writes`;
+  }
+}
+
+/** At most three names, quoted. */
+export function quotedNames(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  return names.length > 3 ? `${shown.join(", ")} and ${names.length - 3} more` : shown.join(", ");
 }
 
 /** One label at each import statement of a chain, in order. */
@@ -17,7 +36,7 @@ export function chainLabels({ edges }: ImportChain): readonly Label[] {
   }));
 }
 
-/** The files at both ends of the shortest chain of a coupling, and how many more chains there are. */
+/** The files at both ends of the first chain of a coupling, and how many more chains there are. */
 export function ends({ chains }: ImportCoupling): {
   readonly chain: ImportChain | undefined;
   readonly from: string;

@@ -8,6 +8,7 @@ export const duplicateId: Rule<"plan"> = {
   summary: "Every task has an id of its own.",
   why: "Dependencies, branches and prompt files go by the id; two tasks with one id would overwrite each other.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ plan }) {
     const first = new Map<string, Named>();

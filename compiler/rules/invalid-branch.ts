@@ -8,6 +8,7 @@ export const invalidBranch: Rule<"plan"> = {
   summary: "Every task has a branch of its own, with a name that git accepts.",
   why: "A worktree cannot be made for a branch that git refuses or that another agent has checked out.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ plan }) {
     if (plan.dispatch.isolation === "none") return;

@@ -7,6 +7,7 @@ export const invalidPath: Rule<"plan"> = {
   summary: "A claim is a path or a glob with `/` between its parts.",
   why: "A path that no file can have is never matched, so the claim would protect nothing.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ plan }) {
     yield* pathFindings(plan, "malformed");

@@ -1,7 +1,8 @@
-import { keyAt, valueAt } from "../diagnostics/diagnostic.ts";
+import { type Fix, keyAt, valueAt } from "../diagnostics/diagnostic.ts";
 import type { ShapeProblem } from "../plan/problems.ts";
 import { nearest } from "../source/nearest.ts";
-import { formatRoute } from "../source/route.ts";
+import { formatRoute, type Route } from "../source/route.ts";
+import { surelyMeant } from "../source/surely-meant.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Reports keys and values that the schema does not allow. */
@@ -10,6 +11,7 @@ export const invalidPlan: Rule<"source"> = {
   summary: "A plan has the keys and values of schema/plan.schema.json, and no others.",
   why: "A misspelt key that is quietly ignored is a claim nobody checks.",
   severity: "error",
+  waivable: false,
   stage: "source",
   *check({ shape }) {
     for (const problem of shape) yield finding(problem);
@@ -58,6 +60,14 @@ function unknownKey({ key, known, route }: ShapeProblem & { kind: "unknown-key" 
     message: `unknown key "${key}"`,
     at: keyAt(route),
     help: meant === undefined ? `use one of ${known.join(", ")}` : `did you mean "${meant}"?`,
+    ...keyFix(route, key, surelyMeant(key, known)),
+  };
+}
+
+function keyFix(route: Route, key: string, meant: string | undefined): { readonly fix?: Fix } {
+  if (meant === undefined) return {};
+  return {
+    fix: { title: `write "${meant}" instead of "${key}"`, edits: [{ kind: "rename", route, to: meant }] },
   };
 }
 
@@ -68,7 +78,19 @@ function notOneOf({ found, allowed, route }: ShapeProblem & { kind: "not-one-of"
     message: `found ${describe(found)}, expected ${options.length === 1 ? options.join() : "another value"}`,
     at: valueAt(route),
     help: meant === undefined ? `use ${oneOf(options)}` : `did you mean "${meant}"? (${oneOf(options)})`,
+    ...valueFix(route, found, allowed),
   };
+}
+
+/** Also for a number in quotes. */
+function valueFix(route: Route, found: unknown, allowed: readonly unknown[]): { readonly fix?: Fix } {
+  if (typeof found !== "string") return {};
+  const texts = allowed.filter((option) => typeof option === "string");
+  const value = allowed.find((option) => typeof option === "number" && String(option) === found);
+  const meant = typeof value === "number" ? value : surelyMeant(found, texts);
+  if (meant === undefined) return {};
+  const title = `write ${JSON.stringify(meant)} instead of ${JSON.stringify(found)}`;
+  return { fix: { title, edits: [{ kind: "set", route, value: meant }] } };
 }
 
 function oneOf(options: readonly string[]): string {

@@ -7,6 +7,7 @@ export const invalidText: Rule<"source"> = {
   summary: "A plan is a UTF-8 text of at most 2 MB.",
   why: "Bytes that are no text cannot be read, and guessing at an encoding would change names and paths.",
   severity: "error",
+  waivable: false,
   stage: "source",
   *check({ bytes }) {
     if (bytes === undefined) return;

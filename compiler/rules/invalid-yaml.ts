@@ -7,6 +7,7 @@ export const invalidYaml: Rule<"source"> = {
   summary: "A plan is one document of valid YAML 1.2, or JSON.",
   why: "A file that can be read in two ways would let agents and the compiler see different plans.",
   severity: "error",
+  waivable: false,
   stage: "source",
   *check({ syntax }) {
     for (const problem of syntax) {

@@ -11,6 +11,7 @@ export const noBrokenContract: Rule<"contract"> = {
   summary: "A contract names declarations that exist, or gives their text, and the text compiles.",
   why: "Every consumer builds on the contract before the provider is done; a wrong text is wrong in all of them.",
   severity: "error",
+  waivable: false,
   stage: "contract",
   *check({ shared, plan }) {
     for (const problem of shared.problems) yield finding(problem, plan);

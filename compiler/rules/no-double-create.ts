@@ -7,6 +7,7 @@ export const noDoubleCreate: Rule<"repo"> = {
   summary: "Only one task creates a file.",
   why: "The second creation overwrites the first, or both branches add the file and cannot be merged.",
   severity: "error",
+  waivable: false,
   stage: "repo",
   *check({ hazards }) {
     for (const hazard of hazards) {

@@ -17,6 +17,10 @@ export const noDroppedDependency: Rule<"plan"> = {
           at: valueAt(at),
           related: [{ place: valueAt([...route, "status"]), message: "dropped here" }],
           help: `remove "${id}", or name the task that takes its place`,
+          // A contract without its provider would be another contract.
+          ...(typeof at.at(-1) === "number" && {
+            fix: { title: `remove "${id}", which was dropped`, edits: [{ kind: "remove", route: at }] },
+          }),
         };
       }
     }

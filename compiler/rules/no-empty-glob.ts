@@ -1,4 +1,5 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import { isElsewhere } from "../facts/elsewhere.ts";
 import type { RepoFacts, ResolvedClaim } from "../facts/facts.ts";
 import { intersectGlobs } from "../repo/glob-intersection.ts";
 import type { Rule } from "./rule.ts";
@@ -12,8 +13,14 @@ export const noEmptyGlob: Rule<"repo"> = {
   stage: "repo",
   *check(facts) {
     for (const claim of facts.claims) {
-      if (claim.glob.literal || claim.access === "create" || claim.files.length > 0) continue;
-      if (willMatch(claim, facts)) continue;
+      if (
+        claim.implied !== undefined ||
+        claim.glob.literal ||
+        claim.access === "create" ||
+        claim.files.length > 0
+      )
+        continue;
+      if (willMatch(claim, facts) || isElsewhere(claim, facts)) continue;
       yield {
         message: `"${claim.claim.pattern}" matches no file`,
         at: valueAt(claim.claim.route),

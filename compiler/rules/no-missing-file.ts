@@ -1,6 +1,8 @@
-import { valueAt } from "../diagnostics/diagnostic.ts";
+import { type Fix, valueAt } from "../diagnostics/diagnostic.ts";
+import { isElsewhere } from "../facts/elsewhere.ts";
 import type { RepoFacts, ResolvedClaim } from "../facts/facts.ts";
 import { nearPath } from "../facts/near-path.ts";
+import { pathFix, surePath } from "./path-fix.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports claims on single files that neither exist nor are created by any task. */
@@ -20,11 +22,12 @@ export const noMissingFile: Rule<"repo"> = {
       };
     }
     for (const claim of facts.claims) {
-      if (!isMissing(claim, facts)) continue;
+      if (!isMissing(claim, facts) || isElsewhere(claim, facts)) continue;
       yield {
         message: describe(claim, facts),
         at: valueAt(claim.claim.route),
         help: remedy(claim, facts),
+        ...fixOf(claim, facts),
       };
     }
   },
@@ -37,8 +40,8 @@ function describe({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string
   return `there is no file "${path}" to ${access}`;
 }
 
-function isMissing({ access, glob, files, claim }: ResolvedClaim, { claims }: RepoFacts): boolean {
-  if (access === "create" || !glob.literal || files.length > 0) return false;
+function isMissing({ access, glob, files, claim, implied }: ResolvedClaim, { claims }: RepoFacts): boolean {
+  if (implied !== undefined || access === "create" || !glob.literal || files.length > 0) return false;
   return !claims.some((other) => other.access === "create" && other.glob.matches(claim.pattern));
 }
 
@@ -53,4 +56,17 @@ function remedy({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
 function pathAdvice(path: string, { repo }: Pick<RepoFacts, "repo">): string {
   const meant = nearPath(path, repo);
   return meant === undefined ? "check the path" : `did you mean "${meant}"?`;
+}
+
+/** None for what is deleted: a wrong guess would cost a file. */
+function fixOf(
+  { access, claim, symbol, task }: ResolvedClaim,
+  { repo, claims }: RepoFacts,
+): { readonly fix?: Fix } {
+  const { pattern, route } = claim;
+  if (access === "delete" || symbol !== undefined || claim.symbol !== undefined) return {};
+  if (repo.isListed(pattern) || repo.hasFolder(pattern)) return {};
+  const meant = surePath(pattern, repo);
+  const isClaimed = claims.some((other) => other.task === task && other.glob.path === meant);
+  return meant === undefined || isClaimed ? {} : { fix: pathFix(route, pattern, meant) };
 }

@@ -7,6 +7,7 @@ export const noMissingRoot: Rule<"plan"> = {
   summary: "The folder under `repo.root` exists and can be read.",
   why: "Without the tree no claim can be checked, and an unchecked plan must not look clean.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ rootProblem }) {
     if (rootProblem === undefined) return;

@@ -2,6 +2,7 @@ import { type Label, valueAt } from "../diagnostics/diagnostic.ts";
 import { assertionClashes, isAsserted } from "../facts/assertion-clashes.ts";
 import type { ResolvedClaim } from "../facts/facts.ts";
 import { filesOf, type Overlap, overlaps, pinnedTogether } from "../facts/overlap.ts";
+import { areApart } from "../facts/symbol-claims.ts";
 import { accessVerbs } from "./claim-words.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -36,7 +37,7 @@ function finding(overlap: Overlap, pinned: number | undefined): Finding {
       ...otherPaths(overlap),
     ],
     ...(pinned !== undefined && { severity: "error" as const }),
-    help: remedy(claims, pinned),
+    help: remedy(overlap, pinned),
   };
 }
 
@@ -52,8 +53,9 @@ function verb(claims: readonly ResolvedClaim[]): string {
     : "write";
 }
 
-function labelOf({ task, access }: ResolvedClaim): string {
-  return `"${task}" ${accessVerbs[access]} it here`;
+function labelOf({ task, access, symbol }: ResolvedClaim): string {
+  const what = symbol === undefined ? "it" : `"${symbol.name}" in it`;
+  return `"${task}" ${symbol?.isNew === true ? "declares" : accessVerbs[access]} ${what} here`;
 }
 
 function moreFiles(overlap: Overlap): string {
@@ -72,7 +74,11 @@ function otherPaths({ hazards, path }: Overlap): readonly Label[] {
   }));
 }
 
-function remedy(claims: readonly ResolvedClaim[], pinned: number | undefined): string {
+function remedy({ claims, hazards }: Overlap, pinned: number | undefined): string {
+  const apart = hazards.every(({ claims: [a, b] }) => areApart(a.symbol, b.symbol));
+  if (apart) {
+    return 'they name different symbols: list the file under "shared_files.append_only", or set "dispatch.commits: self-wiring", and they may share a wave';
+  }
   if (pinned !== undefined) return `they are pinned to wave ${pinned}: move one, or join them in one task`;
   if (claims.length === 2) {
     return "the schedule keeps them in different waves; make one depend on the other, or join them in one task";

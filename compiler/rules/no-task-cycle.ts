@@ -9,6 +9,7 @@ export const noTaskCycle: Rule<"plan"> = {
   summary: "Tasks must not wait for each other in a circle.",
   why: "No task of a circle can be given a wave, so none of them would ever start.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ taskGraph }) {
     for (const cycle of cycles(taskGraph.graph)) {

@@ -1,4 +1,5 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
+import { isImplied } from "../facts/overlap.ts";
 import type { BrokenPin, ScheduleFacts } from "../schedule/schedule.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,6 +9,7 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
   summary: "A task that is pinned to a wave can run in it.",
   why: "A pin that contradicts the dependencies would start a task before what it needs is there.",
   severity: "error",
+  waivable: false,
   stage: "schedule",
   *check(facts) {
     const { plan, schedule } = facts;
@@ -28,11 +30,11 @@ export const noUnsatisfiablePin: Rule<"schedule"> = {
   },
 };
 
-/** Two writers of one file that are pinned to one wave are reported by no-overlapping-writes. */
+/** Two tasks that claim one file and are pinned to one wave are reported by no-overlapping-writes. */
 function isOverlap({ task, wave, other }: BrokenPin, { hazards, plan }: ScheduleFacts): boolean {
   if (other === undefined || plan.tasks.find(({ id }) => id === other)?.wave !== wave) return false;
   return hazards.some((hazard) => {
-    if (hazard.kind !== "write-write") return false;
+    if (hazard.kind !== "write-write" || isImplied(hazard)) return false;
     const pair = hazard.claims.map((claim) => claim.task);
     return pair.includes(task) && pair.includes(other);
   });

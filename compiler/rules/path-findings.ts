@@ -1,6 +1,7 @@
-import { type Place, valueAt } from "../diagnostics/diagnostic.ts";
+import { type Fix, type Place, valueAt } from "../diagnostics/diagnostic.ts";
 import { type PathProblem, pathProblem } from "../plan/path-problem.ts";
 import type { Plan } from "../plan/plan.ts";
+import { pathFix, wellFormed } from "./path-fix.ts";
 import type { Finding } from "./rule.ts";
 
 /** A finding for each path of claims and contracts that has a problem of one kind. */
@@ -8,8 +9,14 @@ export function* pathFindings(plan: Plan, kind: PathProblem["kind"]): Iterable<F
   for (const { path, at } of pathsOf(plan)) {
     const problem = pathProblem(path);
     if (problem?.kind !== kind) continue;
-    yield { message: `${JSON.stringify(path)} ${problem.what}`, at, help: problem.help };
+    const message = `${JSON.stringify(path)} ${problem.what}`;
+    yield { message, at, help: problem.help, ...fixOf(path, at) };
   }
+}
+
+function fixOf(path: string, at: Place): { readonly fix?: Fix } {
+  const meant = wellFormed(path);
+  return meant === undefined || at.in !== "plan" ? {} : { fix: pathFix(at.route, path, meant) };
 }
 
 interface PlacedPath {

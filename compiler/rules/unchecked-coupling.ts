@@ -26,7 +26,9 @@ export const uncheckedCoupling: Rule<"repo"> = {
 };
 
 function unread({ claims, repo }: RepoFacts): ReadonlyMap<string, number> {
-  const files = new Set(claims.filter(writes).flatMap(pathsOf));
+  const files = new Set(
+    claims.filter((claim) => writes(claim) && claim.implied === undefined).flatMap(pathsOf),
+  );
   const counts = new Map<string, number>();
   for (const file of [...files].sort()) {
     if (!isUnread(file, repo)) continue;

@@ -1,7 +1,9 @@
-import { valueAt } from "../diagnostics/diagnostic.ts";
+import { type Fix, valueAt } from "../diagnostics/diagnostic.ts";
 import type { PlanFacts } from "../facts/facts.ts";
 import type { Reference } from "../plan/plan.ts";
 import { nearest } from "../source/nearest.ts";
+import type { Route } from "../source/route.ts";
+import { surelyMeant } from "../source/surely-meant.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Reports names of tasks, roles and contracts that the plan does not have. */
@@ -10,6 +12,7 @@ export const unknownReference: Rule<"plan"> = {
   summary: "A name refers to a task, role or contract that the plan has.",
   why: "A dependency on a misspelt task is no dependency: the task would start too early.",
   severity: "error",
+  waivable: false,
   stage: "plan",
   *check({ plan }) {
     const tasks = plan.tasks.map((task) => task.id);
@@ -17,13 +20,13 @@ export const unknownReference: Rule<"plan"> = {
     const roles = plan.roles.map((role) => role.id);
     const declared = plan.roles.filter((role) => role.declared).map((role) => role.id);
     for (const task of plan.tasks) {
-      yield* unknown("task", task.dependsOn, tasks);
-      yield* unknown("contract", [...task.consumes, ...task.provides], contracts);
+      yield* unknown("task", task.dependsOn, { known: tasks, own: task.id });
+      yield* unknown("contract", [...task.consumes, ...task.provides], { known: contracts });
       if (!roles.includes(task.role)) {
-        yield* unknown("role", [{ id: task.role, route: [...task.route, "role"] }], declared);
+        yield* unknown("role", [{ id: task.role, route: [...task.route, "role"] }], { known: declared });
       }
     }
-    yield* unknown("task", contractTasks(plan), tasks);
+    yield* unknown("task", contractTasks(plan), { known: tasks });
   },
 };
 
@@ -36,7 +39,7 @@ function contractTasks(plan: PlanFacts["plan"]): readonly Reference[] {
 function* unknown(
   kind: "task" | "role" | "contract",
   references: readonly Reference[],
-  known: readonly string[],
+  { known, own }: { readonly known: readonly string[]; readonly own?: string },
 ): Iterable<Finding> {
   for (const { id, route } of references) {
     if (known.includes(id)) continue;
@@ -45,8 +48,28 @@ function* unknown(
       message: `there is no ${kind} "${id}"`,
       at: valueAt(route),
       help: suggestion({ kind, id, meant, known }),
+      ...fixOf({ id, route }, known, [own, ...besides(route, references)]),
     };
   }
+}
+
+/** The names of the same list. */
+function besides(route: Route, references: readonly Reference[]): readonly string[] {
+  const listOf = (at: Route): string => JSON.stringify(at.slice(0, -1));
+  return references.filter((other) => listOf(other.route) === listOf(route)).map(({ id }) => id);
+}
+
+/** Not where the name is there already, or the task's own. */
+function fixOf(
+  { id, route }: Reference,
+  known: readonly string[],
+  taken: readonly (string | undefined)[],
+): { readonly fix?: Fix } {
+  const meant = surelyMeant(id, known);
+  if (meant === undefined || taken.includes(meant)) return {};
+  return {
+    fix: { title: `write "${meant}" instead of "${id}"`, edits: [{ kind: "set", route, value: meant }] },
+  };
 }
 
 interface Suggestion {

@@ -10,6 +10,7 @@ import { explainer, type Placed, type WaveLine } from "./explain.ts";
 import { groupBy } from "./group.ts";
 import { listScheduler } from "./list-scheduler.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { modelFits } from "./model-fit.ts";
 import { type PlannedWork, plannedWork, shownEstimate } from "./planned-work.ts";
 import { type Scheduler, schedulingProblem } from "./problem.ts";
 import { addCosts, roundCost, roundMinutes } from "./rounding.ts";
@@ -33,6 +34,7 @@ export function makeSchedule(facts: RepoFacts, scheduler: Scheduler = listSchedu
   return {
     waves: lines.map((line) => measured(line, work)),
     tasks: assignments(facts, { lines, constraints }, work),
+    fits: modelFits(facts, work),
     brokenPins: brokenPins(facts, constraints, broken),
     criticalPath: criticalPath(facts, work),
     totals: totalsOf(byWave, models.prices),

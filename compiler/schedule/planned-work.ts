@@ -17,7 +17,9 @@ export interface PlannedWork extends WorkEstimate {
 /** The work of every task, in plan order. */
 export function plannedWork({ plan, claims }: RepoFacts): ReadonlyMap<TaskId, PlannedWork> {
   const roles = new Map<RoleId, Role>(plan.roles.map((role) => [role.id, role]));
-  const claimsOf = groupBy(claims, (claim) => claim.task);
+  // A line in a list is no work to speak of.
+  const declared = claims.filter(({ implied }) => implied === undefined);
+  const claimsOf = groupBy(declared, (claim) => claim.task);
   return new Map(
     plan.tasks.map((task) => {
       const model = chooseModel(task, roles.get(task.role), plan.models);

@@ -12,6 +12,8 @@ export interface Schedule {
   /** Waves in order; numbers rise and skip only where a pin leaves a wave empty. */
   readonly waves: readonly Wave[];
   readonly tasks: ReadonlyMap<TaskId, Assignment>;
+  /** How each task and its model suit one another. */
+  readonly fits: ReadonlyMap<TaskId, ModelFit>;
   /** Pins that could not be kept, and why. Their tasks are scheduled as if they had no pin. */
   readonly brokenPins: readonly BrokenPin[];
   /** The chain of dependencies that takes longest, and its minutes. */
@@ -59,6 +61,27 @@ export interface ModelChoice {
   readonly tier: ModelTier | undefined;
   /** E.g. `role shape auditor` or `task type lint-fix`. */
   readonly reason: string;
+}
+
+/** What a task asks of a model, and what the model it was given can do. */
+export interface ModelFit {
+  /** What its type asks for. */
+  readonly usual: ModelTier;
+  /** What the model is good for; `undefined` for one that nobody knows. */
+  readonly strength: ModelTier | undefined;
+  /** Tokens that fit in the context of the model; `undefined` for one that nobody knows. */
+  readonly window: number | undefined;
+  readonly context: ContextLoad;
+}
+
+/** Tokens that an agent has in its context when it is done, by where they come from. */
+export interface ContextLoad {
+  readonly prompt: number;
+  /** Existing files that it claims: how many, and their tokens. */
+  readonly files: { readonly count: number; readonly tokens: number };
+  /** What it writes itself. */
+  readonly output: number;
+  readonly total: number;
 }
 
 /** What a task is expected to take. */

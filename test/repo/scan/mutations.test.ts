@@ -88,7 +88,7 @@ describe("damaged files", () => {
 
   it("are whole often enough to say so", () => {
     const mutants = fc.sample(mutant, { numRuns: 300, seed: 7 });
-    expect(mutants.filter(({ path, text }) => isValid(path, text)).length).toBeGreaterThan(40);
+    expect(mutants.filter(({ path, text }) => isValid(path, text)).length).toBeGreaterThan(20);
   });
 
   it("holds for every file as it is", () => {
