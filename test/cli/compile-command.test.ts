@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { FileRead, FileSystem } from "../../compiler/cli/file-system.ts";
 import { main } from "../../compiler/cli/main.ts";
-import type { Compilation, CompileInput } from "../../compiler/pipeline/compilation.ts";
 import { type Diagnostic, valueAt } from "../../compiler/diagnostics/diagnostic.ts";
 import { emitAll } from "../../compiler/emit/registry.ts";
 import { serializeWorkOrder } from "../../compiler/ir/lower.ts";
+import type { Compilation, CompileInput } from "../../compiler/pipeline/compilation.ts";
 import { sourceText } from "../../compiler/source/text.ts";
 import { literalOrder } from "./literal-order.ts";
 import { type MemoryHost, type MemoryMachine, memoryHost } from "./memory-host.ts";

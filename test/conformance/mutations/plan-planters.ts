@@ -1,4 +1,4 @@
-import { append, type Planter, reaches, tasksWhere } from "./planter.ts";
+import { append, type Planter, reaches, tasksWhere, unorderedPair } from "./planter.ts";
 
 /** Mistakes that can be seen in the plan alone. */
 export const planPlanters: readonly Planter[] = [
@@ -124,16 +124,7 @@ export const planPlanters: readonly Planter[] = [
   },
   {
     rule: "no-lock-clash",
-    plant: (bed) => {
-      const all = tasksWhere(bed);
-      const pairs = all.flatMap((a) =>
-        all
-          .filter((b) => a < b && !reaches(bed.plan, a, b) && !reaches(bed.plan, b, a))
-          .map((b) => [a, b] as const),
-      );
-      const pair = bed.pick(pairs);
-      return pair?.map((index) => append(bed, ["tasks", index, "locks"], "port:5432"));
-    },
+    plant: (bed) => unorderedPair(bed)?.map((index) => append(bed, ["tasks", index, "locks"], "port:5432")),
   },
   {
     rule: "invalid-waiver",

@@ -56,7 +56,7 @@ export function written(bed: Bed, index: number): readonly { readonly path: stri
 }
 
 /** True when neither of two tasks comes after the other. */
-export function isUnordered({ plan }: Bed, a: number, b: number): boolean {
+function isUnordered({ plan }: Bed, a: number, b: number): boolean {
   return a !== b && !reaches(plan, a, b) && !reaches(plan, b, a);
 }
 
