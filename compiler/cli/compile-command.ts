@@ -17,6 +17,7 @@ import { workOrderFor } from "./work-order.ts";
 interface CompileOptions {
   readonly out?: string;
   readonly check?: boolean;
+  readonly target?: readonly string[];
 }
 
 /** A compile that has been worked out but not written. */
@@ -37,6 +38,11 @@ export function compileCommand({ program, host, finish }: CommandLine): void {
     )
     .argument("[plan]", `a plan, or - for standard input (default: ${searchedPlaces})`)
     .option("--out <dir>", "where to write (default: .seamwright/<name of the plan>)", folderName)
+    .option(
+      "--target <names>",
+      'what to write beside them, as in "git,csv"; see "seamwright targets"',
+      targetNames,
+    )
     .option("--check", "write nothing; fail when the files are not up to date")
     .addHelpText(
       "after",
@@ -50,13 +56,18 @@ export function compileCommand({ program, host, finish }: CommandLine): void {
 async function compile(host: Host, name: string | undefined, options: CompileOptions): Promise<ExitCode> {
   const ordered = await workOrderFor(host, name);
   if (!ordered.ok) return ordered.exitCode;
-  const { order, plan } = ordered;
+  const { plan } = ordered;
+  const { withTargets, unknownTarget } = await import("../emit/targets.ts");
+  const order = withTargets(ordered.order, options.target ?? []);
+  const unknown = unknownTarget(order);
+  if (unknown !== undefined) return misuse(host, unknown);
   const folder = host.files.normalize(options.out ?? `.seamwright/${order.plan.name}`);
   const problem = folderProblem(host.files, folder);
   if (problem !== undefined) return misuse(host, problem);
   const { emitAll } = await import("../emit/registry.ts");
   const { planOutput } = await import("./output-plan.ts");
-  const out = options.out === undefined ? "" : ` --out ${shellWord(options.out)}`;
+  const target = options.target === undefined ? "" : ` --target ${shellWord(options.target.join(","))}`;
+  const out = `${target}${options.out === undefined ? "" : ` --out ${shellWord(options.out)}`}`;
   const output = {
     folder,
     command: `seamwright compile ${plan.argument}${out}`,
@@ -64,6 +75,13 @@ async function compile(host: Host, name: string | undefined, options: CompileOpt
   };
   mentionOtherPlan(host, output, order.plan.source);
   return options.check === true ? check(host, output) : write(host, output);
+}
+
+/** Names between commas; the flag may be given several times. */
+function targetNames(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("A name is empty.");
+  return [...before, ...names];
 }
 
 function folderName(text: string): string {

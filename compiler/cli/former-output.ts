@@ -8,8 +8,8 @@ import { joinPath } from "./path.ts";
 export interface FormerOutput {
   /** File name of the plan. */
   readonly source: string;
-  /** Relative to the folder. None of them need be there any more. */
-  readonly paths: readonly string[];
+  /** Text by path relative to the folder. None of them need be there any more. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What the folder holds of an earlier compile; `undefined` when it has no work order that we can make sense of. */
@@ -19,7 +19,8 @@ export function formerOutput(files: FileSystem, folder: string): FormerOutput | 
   try {
     const order = JSON.parse(text) as WorkOrder;
     // What is no work order makes an emitter throw, and so does a task whose prompt would be out of the folder.
-    return { paths: emitAll(order).map(({ path }) => path), source: order.plan.source };
+    const texts = new Map(emitAll(order).map(({ path, content }) => [path, content]));
+    return { texts, source: order.plan.source };
   } catch {
     return undefined;
   }

@@ -13,3 +13,12 @@ export function readGenerated(files: FileSystem, path: string): string | undefin
     return undefined;
   }
 }
+
+/** The text of a file, only when it is a given one. */
+export function readExactly(files: FileSystem, path: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const read = files.read(path);
+  return read.ok && new TextDecoder("utf-8", { ignoreBOM: true }).decode(read.bytes) === text
+    ? text
+    : undefined;
+}

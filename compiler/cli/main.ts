@@ -15,6 +15,7 @@ import { lintCommand } from "./lint.ts";
 import { packageVersion } from "./package-version.ts";
 import { quickCommands } from "./quick.ts";
 import { scheduleCommand } from "./schedule.ts";
+import { targetsCommand } from "./targets.ts";
 
 /** Runs one command line, without the name of the program. Reads and writes through the host only; never throws. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -58,6 +59,7 @@ const commands = [
   lintCommand,
   scheduleCommand,
   compileCommand,
+  targetsCommand,
   contractsCommand,
   ...quickCommands.map(
     ({ words, load }) =>

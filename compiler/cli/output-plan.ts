@@ -2,7 +2,7 @@ import type { Artifact } from "../index.ts";
 import { type FileChange, temporariesOf } from "./file-changes.ts";
 import type { Entry, FileSystem } from "./file-system.ts";
 import { formerOutput } from "./former-output.ts";
-import { readGenerated } from "./generated-file.ts";
+import { readExactly, readGenerated } from "./generated-file.ts";
 import { folderOf, joinPath } from "./path.ts";
 
 /** What writing some artifacts into a folder would do. Paths are relative to the folder, sorted. */
@@ -26,11 +26,12 @@ interface Conflict {
   readonly reason: string;
 }
 
-/** Paths relative to an output folder: what was written there, and what is to be. */
-interface Outputs {
+/** An output folder, and what we wrote there last. */
+interface Place {
+  readonly files: FileSystem;
   readonly folder: string;
-  readonly former: readonly string[];
-  readonly wanted: readonly string[];
+  /** Text by path relative to the folder. */
+  readonly former: ReadonlyMap<string, string>;
 }
 
 type State = "created" | "changed" | "unchanged" | { readonly conflict: Conflict };
@@ -38,12 +39,13 @@ type State = "created" | "changed" | "unchanged" | { readonly conflict: Conflict
 /** Compares artifacts with what the folder holds. Reads only. */
 export function planOutput(files: FileSystem, folder: string, artifacts: readonly Artifact[]): OutputPlan {
   const sorted = [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const states = sorted.map((artifact) => ({ artifact, state: stateOf(files, folder, artifact) }));
+  const former = formerOutput(files, folder);
+  const place: Place = { files, folder, former: former?.texts ?? new Map() };
+  const states = sorted.map((artifact) => ({ artifact, state: stateOf(place, artifact) }));
   const pathsIn = (wanted: State): readonly string[] =>
     states.filter(({ state }) => state === wanted).map(({ artifact }) => artifact.path);
-  const former = formerOutput(files, folder);
   const wanted = sorted.map(({ path }) => path);
-  const stale = former === undefined ? [] : staleFiles(files, { folder, former: former.paths, wanted });
+  const stale = former === undefined ? [] : staleFiles(place, wanted);
   const written = states.filter(({ state }) => state === "created" || state === "changed");
   return {
     created: pathsIn("created"),
@@ -63,7 +65,8 @@ function writing(folder: string, { path, content, executable }: Artifact): FileC
   return { path: joinPath(folder, path), file: { content, executable: executable === true } };
 }
 
-function stateOf(files: FileSystem, folder: string, artifact: Artifact): State {
+function stateOf(place: Place, artifact: Artifact): State {
+  const { files, folder } = place;
   const { path } = artifact;
   if (!isSafe(path)) throw new Error(`an emitter named the path ${JSON.stringify(path)}`);
   const blocked = blockedBy(files, folder, folderOf(path));
@@ -71,7 +74,7 @@ function stateOf(files: FileSystem, folder: string, artifact: Artifact): State {
   const entry = files.entryAt(joinPath(folder, path));
   if (entry === undefined) return "created";
   if (entry.kind === "folder") return { conflict: { path, reason: "is a folder" } };
-  return compare(artifact, entry, readGenerated(files, joinPath(folder, path)));
+  return compare(artifact, entry, ownText(place, path));
 }
 
 function compare({ path, content, executable }: Artifact, entry: Entry, found: string | undefined): State {
@@ -97,17 +100,23 @@ function blockedBy(files: FileSystem, folder: string, path: string): Conflict | 
   return { path, reason: kind === "link" ? "is a symbolic link" : "is a file, a folder is needed" };
 }
 
-/** What an earlier compile wrote, or left half done, and this one does not: only files that are still ours. */
-function staleFiles(files: FileSystem, { folder, former, wanted }: Outputs): readonly string[] {
-  // Where letter case does not tell files apart, an old name can be that of a new file.
-  const taken = new Set(wanted.map((path) => path.toLowerCase()));
-  const gone = former.filter((path) => !taken.has(path.toLowerCase()));
-  const leftover = [...wanted, ...gone].flatMap(temporariesOf);
-  return [...gone, ...leftover].filter((path) => isOurs(files, folder, path)).sort();
+/** The text of a file that is ours: it says so, or is to the byte what we wrote. */
+function ownText({ files, folder, former }: Place, path: string): string | undefined {
+  const full = joinPath(folder, path);
+  return readGenerated(files, full) ?? readExactly(files, full, former.get(path));
 }
 
-function isOurs(files: FileSystem, folder: string, path: string): boolean {
+/** What an earlier compile wrote, or left half done, and this one does not: only files that are still ours. */
+function staleFiles(place: Place, wanted: readonly string[]): readonly string[] {
+  // Where letter case does not tell files apart, an old name can be that of a new file.
+  const taken = new Set(wanted.map((path) => path.toLowerCase()));
+  const gone = [...place.former.keys()].filter((path) => !taken.has(path.toLowerCase()));
+  const leftover = [...wanted, ...gone].flatMap(temporariesOf);
+  return [...gone, ...leftover].filter((path) => isOurs(place, path)).sort();
+}
+
+function isOurs(place: Place, path: string): boolean {
+  const { files, folder } = place;
   if (!isSafe(path) || blockedBy(files, folder, folderOf(path)) !== undefined) return false;
-  const full = joinPath(folder, path);
-  return files.entryAt(full)?.kind === "file" && readGenerated(files, full) !== undefined;
+  return files.entryAt(joinPath(folder, path))?.kind === "file" && ownText(place, path) !== undefined;
 }

@@ -5,6 +5,8 @@ export interface Artifact {
   readonly path: string;
   readonly content: string;
   readonly executable?: true;
+  /** For formats that have no place for our mark; such a file is known as ours by its bytes alone. */
+  readonly unmarked?: true;
 }
 
 /** One family of artifacts: a pure function of the work order. */

@@ -1,4 +1,5 @@
 import type { SharedContracts } from "../contracts/contracts.ts";
+import { sortedUnique } from "../plan/order.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Dispatch } from "../plan/settings.ts";
 import type { Schedule, ScheduleFacts, TierDecision, Totals, Wave } from "../schedule/schedule.ts";
@@ -31,6 +32,7 @@ export function lower(facts: ScheduleFacts, shared: SharedContracts, source: str
       ...(plan.base !== undefined && { base: plan.base }),
       source,
     },
+    ...(plan.targets.length > 0 && { targets: [...sortedUnique(plan.targets.map(({ id }) => id))] }),
     dispatch: dispatchOf(plan, schedule),
     waves: schedule.waves.map((wave) => waveOf(wave, plan)),
     tasks: tasksOf(facts, shared),

@@ -8,6 +8,10 @@ export interface WorkOrder {
   version: 1;
   generated_by: "seamwright";
   plan: WorkOrderPlan;
+  /**
+   * What is written beside the files that every plan gets, sorted; absent when nothing is.
+   */
+  targets?: string[];
   dispatch: WorkOrderDispatch;
   /**
    * In order.

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../source/document.ts";
 import type { Route } from "../source/route.ts";
 import { decodeContracts } from "./decode-contract.ts";
 import { decodeRuleSettings, decodeSharedFiles, decodeWaivers } from "./decode-policies.ts";
-import { decodeTask } from "./decode-task.ts";
+import { decodeTask, references } from "./decode-task.ts";
 import type { Assertions, Plan, RepoScope, Role, RoleId, Task, TaskText, WaveGate } from "./plan.ts";
 import type { RawPlan, RawRole } from "./raw-plan.ts";
 import type { Dispatch, ModelSettings } from "./settings.ts";
@@ -31,6 +31,7 @@ export function decodePlan(raw: RawPlan, document: SourceDocument, beside: Besid
     sharedFiles: decodeSharedFiles(raw),
     rules: decodeRuleSettings(raw),
     waivers: decodeWaivers(raw, document),
+    targets: references(raw.targets ?? [], ["targets"]),
     gate: raw.gate ?? [],
     gates: decodeGates(raw),
     tasks,

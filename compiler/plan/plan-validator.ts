@@ -28,7 +28,7 @@ function codePoints(text) {
   return length;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"targets":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}};
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
@@ -1851,14 +1851,15 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data66 = data.rules;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
-const _errs155 = errors;
-if(typeof key18 === "string"){
-if(func2(key18) > 100){
-const err144 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+if(data.targets !== undefined){
+let data66 = data.targets;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i11=0; i11<len11; i11++){
+let data67 = data66[i11];
+if(typeof data67 === "string"){
+if(func2(data67) > 100){
+const err144 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.targets.items,data:data67};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1867,8 +1868,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!pattern8.test(key18)){
-const err145 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+if(func2(data67) < 1){
+const err145 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.targets.items,data:data67};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1879,7 +1880,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+const err146 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.targets.items.type,parentSchema:schema31.properties.targets.items,data:data67};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1888,9 +1889,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-var valid42 = _errs155 === errors;
-if(!valid42){
-const err147 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data66};
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data66};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1900,10 +1902,14 @@ vErrors.push(err147);
 errors++;
 }
 }
-for(const key19 in data66){
-let data67 = data66[key19];
-if(typeof data67 !== "string"){
-const err148 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data67};
+if(data.rules !== undefined){
+let data68 = data.rules;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key18 in data68){
+const _errs159 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) > 100){
+const err148 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1912,8 +1918,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!((((data67 === "off") || (data67 === "note")) || (data67 === "warning")) || (data67 === "error"))){
-const err149 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data67};
+if(!pattern8.test(key18)){
+const err149 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1923,9 +1929,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
 else {
-const err150 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data66};
+const err150 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1934,16 +1939,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data.waivers !== undefined){
-let data68 = data.waivers;
-if(Array.isArray(data68)){
-const len11 = data68.length;
-for(let i11=0; i11<len11; i11++){
-let data69 = data68[i11];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.rule === undefined){
-const err151 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data69};
+var valid44 = _errs159 === errors;
+if(!valid44){
+const err151 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data68};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1952,8 +1950,11 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data69.reason === undefined){
-const err152 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data69};
+}
+for(const key19 in data68){
+let data69 = data68[key19];
+if(typeof data69 !== "string"){
+const err152 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data69};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1962,9 +1963,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-for(const key20 in data69){
-if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
-const err153 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data69};
+if(!((((data69 === "off") || (data69 === "note")) || (data69 === "warning")) || (data69 === "error"))){
+const err153 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1974,11 +1974,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data69.rule !== undefined){
-let data70 = data69.rule;
-if(typeof data70 === "string"){
-if(func2(data70) > 100){
-const err154 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
+}
+else {
+const err154 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data68};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1987,8 +1985,16 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(func2(data70) < 1){
-const err155 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
+}
+if(data.waivers !== undefined){
+let data70 = data.waivers;
+if(Array.isArray(data70)){
+const len12 = data70.length;
+for(let i12=0; i12<len12; i12++){
+let data71 = data70[i12];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.rule === undefined){
+const err155 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data71};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1997,9 +2003,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-else {
-const err156 = {instancePath:instancePath+"/waivers/" + i11+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data70};
+if(data71.reason === undefined){
+const err156 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data71};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2008,11 +2013,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data69.task !== undefined){
-let data71 = data69.task;
-if((typeof data71 !== "string") && (!((typeof data71 == "number") && (isFinite(data71))))){
-const err157 = {instancePath:instancePath+"/waivers/" + i11+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data71};
+for(const key20 in data71){
+if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
+const err157 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2022,11 +2025,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data69.path !== undefined){
-let data72 = data69.path;
+if(data71.rule !== undefined){
+let data72 = data71.rule;
 if(typeof data72 === "string"){
-if(func2(data72) > 1000){
-const err158 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
+if(func2(data72) > 100){
+const err158 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2036,7 +2039,7 @@ vErrors.push(err158);
 errors++;
 }
 if(func2(data72) < 1){
-const err159 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
+const err159 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2047,7 +2050,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/waivers/" + i11+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data72};
+const err160 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2057,11 +2060,10 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data69.reason !== undefined){
-let data73 = data69.reason;
-if(typeof data73 === "string"){
-if(func2(data73) < 1){
-const err161 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data73};
+if(data71.task !== undefined){
+let data73 = data71.task;
+if((typeof data73 !== "string") && (!((typeof data73 == "number") && (isFinite(data73))))){
+const err161 = {instancePath:instancePath+"/waivers/" + i12+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data73};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2071,8 +2073,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/waivers/" + i11+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data73};
+if(data71.path !== undefined){
+let data74 = data71.path;
+if(typeof data74 === "string"){
+if(func2(data74) > 1000){
+const err162 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2081,12 +2086,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data69.until !== undefined){
-let data74 = data69.until;
-if(typeof data74 === "string"){
-if(!pattern9.test(data74)){
-const err163 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data74};
+if(func2(data74) < 1){
+const err163 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2097,7 +2098,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/waivers/" + i11+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data74};
+const err164 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2107,9 +2108,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/waivers/" + i11,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data69};
+if(data71.reason !== undefined){
+let data75 = data71.reason;
+if(typeof data75 === "string"){
+if(func2(data75) < 1){
+const err165 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2119,9 +2122,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
 else {
-const err166 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data68};
+const err166 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data75};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2131,11 +2133,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.tasks !== undefined){
-let data75 = data.tasks;
-if(Array.isArray(data75)){
-if(data75.length > 1000){
-const err167 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data75};
+if(data71.until !== undefined){
+let data76 = data71.until;
+if(typeof data76 === "string"){
+if(!pattern9.test(data76)){
+const err167 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data76};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2144,8 +2146,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data75.length < 1){
-const err168 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data75};
+}
+else {
+const err168 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data76};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2154,12 +2157,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len12 = data75.length;
-for(let i12=0; i12<len12; i12++){
-let data76 = data75[i12];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.id === undefined){
-const err169 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data76};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data71};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2168,8 +2169,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data76.title === undefined){
-const err170 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data76};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data70};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2178,9 +2181,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key21 in data76){
-if(!(func1.call(schema34.properties, key21))){
-const err171 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data76};
+}
+if(data.tasks !== undefined){
+let data77 = data.tasks;
+if(Array.isArray(data77)){
+if(data77.length > 1000){
+const err171 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data77};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2189,11 +2195,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data76.id !== undefined){
-let data77 = data76.id;
-if((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))){
-const err172 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data77};
+if(data77.length < 1){
+const err172 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data77};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2202,9 +2205,12 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(typeof data77 === "string"){
-if(func2(data77) > 100){
-const err173 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data77};
+const len13 = data77.length;
+for(let i13=0; i13<len13; i13++){
+let data78 = data77[i13];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.id === undefined){
+const err173 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data78};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2213,8 +2219,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!pattern5.test(data77)){
-const err174 = {instancePath:instancePath+"/tasks/" + i12+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data77};
+if(data78.title === undefined){
+const err174 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data78};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2223,13 +2229,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-}
-if(data76.title !== undefined){
-let data78 = data76.title;
-if(typeof data78 === "string"){
-if(func2(data78) < 1){
-const err175 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data78};
+for(const key21 in data78){
+if(!(func1.call(schema34.properties, key21))){
+const err175 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data78};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2239,8 +2241,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/tasks/" + i12+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data78};
+if(data78.id !== undefined){
+let data79 = data78.id;
+if((typeof data79 !== "string") && (!((typeof data79 == "number") && (isFinite(data79))))){
+const err176 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data79};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2249,12 +2253,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data76.description !== undefined){
-let data79 = data76.description;
 if(typeof data79 === "string"){
-if(func2(data79) < 1){
-const err177 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data79};
+if(func2(data79) > 100){
+const err177 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data79};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2263,9 +2264,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/tasks/" + i12+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data79};
+if(!pattern5.test(data79)){
+const err178 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data79};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2275,11 +2275,12 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data76.role !== undefined){
-let data80 = data76.role;
+}
+if(data78.title !== undefined){
+let data80 = data78.title;
 if(typeof data80 === "string"){
 if(func2(data80) < 1){
-const err179 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data80};
+const err179 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data80};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2290,7 +2291,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/tasks/" + i12+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data80};
+const err180 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data80};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2300,10 +2301,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data76.type !== undefined){
-let data81 = data76.type;
-if(typeof data81 !== "string"){
-const err181 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data81};
+if(data78.description !== undefined){
+let data81 = data78.description;
+if(typeof data81 === "string"){
+if(func2(data81) < 1){
+const err181 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data81};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2312,8 +2314,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(!(((((((((((((((data81 === "plan") || (data81 === "implementation")) || (data81 === "debugging")) || (data81 === "code-review")) || (data81 === "security-review")) || (data81 === "test-generation")) || (data81 === "architecture-spike")) || (data81 === "refactor")) || (data81 === "migration")) || (data81 === "documentation")) || (data81 === "lint-fix")) || (data81 === "type-annotations")) || (data81 === "dependency-update")) || (data81 === "research")) || (data81 === "verification"))){
-const err182 = {instancePath:instancePath+"/tasks/" + i12+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data81};
+}
+else {
+const err182 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data81};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2323,10 +2326,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data76.files !== undefined){
-let data82 = data76.files;
-if(!data82 || typeof data82 != "object"){
-const err183 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data82};
+if(data78.role !== undefined){
+let data82 = data78.role;
+if(typeof data82 === "string"){
+if(func2(data82) < 1){
+const err183 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data82};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2335,13 +2339,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(Array.isArray(data82)){
-const len13 = data82.length;
-for(let i13=0; i13<len13; i13++){
-let data83 = data82[i13];
-if(typeof data83 === "string"){
-if(func2(data83) > 1000){
-const err184 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data83};
+}
+else {
+const err184 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data82};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2350,8 +2350,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(func2(data83) < 1){
-const err185 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data83};
+}
+if(data78.type !== undefined){
+let data83 = data78.type;
+if(typeof data83 !== "string"){
+const err185 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data83};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2360,9 +2363,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/tasks/" + i12+"/files/" + i13,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data83};
+if(!(((((((((((((((data83 === "plan") || (data83 === "implementation")) || (data83 === "debugging")) || (data83 === "code-review")) || (data83 === "security-review")) || (data83 === "test-generation")) || (data83 === "architecture-spike")) || (data83 === "refactor")) || (data83 === "migration")) || (data83 === "documentation")) || (data83 === "lint-fix")) || (data83 === "type-annotations")) || (data83 === "dependency-update")) || (data83 === "research")) || (data83 === "verification"))){
+const err186 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data83};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2372,11 +2374,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key22 in data82){
-if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
-const err187 = {instancePath:instancePath+"/tasks/" + i12+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data82};
+if(data78.files !== undefined){
+let data84 = data78.files;
+if(!data84 || typeof data84 != "object"){
+const err187 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data84};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2385,16 +2386,13 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data82.create !== undefined){
-let data84 = data82.create;
 if(Array.isArray(data84)){
 const len14 = data84.length;
 for(let i14=0; i14<len14; i14++){
 let data85 = data84[i14];
 if(typeof data85 === "string"){
 if(func2(data85) > 1000){
-const err188 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data85};
+const err188 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data85};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2404,7 +2402,7 @@ vErrors.push(err188);
 errors++;
 }
 if(func2(data85) < 1){
-const err189 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data85};
+const err189 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data85};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2415,7 +2413,7 @@ errors++;
 }
 }
 else {
-const err190 = {instancePath:instancePath+"/tasks/" + i12+"/files/create/" + i14,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data85};
+const err190 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data85};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2426,8 +2424,10 @@ errors++;
 }
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/tasks/" + i12+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data84};
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key22 in data84){
+if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
+const err191 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data84};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2437,15 +2437,15 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data82.modify !== undefined){
-let data86 = data82.modify;
+if(data84.create !== undefined){
+let data86 = data84.create;
 if(Array.isArray(data86)){
 const len15 = data86.length;
 for(let i15=0; i15<len15; i15++){
 let data87 = data86[i15];
 if(typeof data87 === "string"){
 if(func2(data87) > 1000){
-const err192 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
+const err192 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data87};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2455,7 +2455,7 @@ vErrors.push(err192);
 errors++;
 }
 if(func2(data87) < 1){
-const err193 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
+const err193 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data87};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2466,7 +2466,7 @@ errors++;
 }
 }
 else {
-const err194 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify/" + i15,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data87};
+const err194 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data87};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2478,7 +2478,7 @@ errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/tasks/" + i12+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data86};
+const err195 = {instancePath:instancePath+"/tasks/" + i13+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data86};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2488,15 +2488,15 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data82.delete !== undefined){
-let data88 = data82.delete;
+if(data84.modify !== undefined){
+let data88 = data84.modify;
 if(Array.isArray(data88)){
 const len16 = data88.length;
 for(let i16=0; i16<len16; i16++){
 let data89 = data88[i16];
 if(typeof data89 === "string"){
 if(func2(data89) > 1000){
-const err196 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
+const err196 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2506,7 +2506,7 @@ vErrors.push(err196);
 errors++;
 }
 if(func2(data89) < 1){
-const err197 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
+const err197 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2517,7 +2517,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete/" + i16,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data89};
+const err198 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2529,7 +2529,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/tasks/" + i12+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data88};
+const err199 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data88};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2539,15 +2539,15 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data82.read !== undefined){
-let data90 = data82.read;
+if(data84.delete !== undefined){
+let data90 = data84.delete;
 if(Array.isArray(data90)){
 const len17 = data90.length;
 for(let i17=0; i17<len17; i17++){
 let data91 = data90[i17];
 if(typeof data91 === "string"){
 if(func2(data91) > 1000){
-const err200 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data91};
+const err200 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2557,7 +2557,7 @@ vErrors.push(err200);
 errors++;
 }
 if(func2(data91) < 1){
-const err201 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data91};
+const err201 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2568,7 +2568,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/tasks/" + i12+"/files/read/" + i17,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data91};
+const err202 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2580,7 +2580,7 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/tasks/" + i12+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data90};
+const err203 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data90};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2590,16 +2590,15 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-}
-if(data76.depends_on !== undefined){
-let data92 = data76.depends_on;
+if(data84.read !== undefined){
+let data92 = data84.read;
 if(Array.isArray(data92)){
 const len18 = data92.length;
 for(let i18=0; i18<len18; i18++){
 let data93 = data92[i18];
-if((typeof data93 !== "string") && (!((typeof data93 == "number") && (isFinite(data93))))){
-const err204 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on/" + i18,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data93};
+if(typeof data93 === "string"){
+if(func2(data93) > 1000){
+const err204 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data93};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2608,10 +2607,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/tasks/" + i12+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data92};
+if(func2(data93) < 1){
+const err205 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data93};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2621,15 +2618,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data76.consumes !== undefined){
-let data94 = data76.consumes;
-if(Array.isArray(data94)){
-const len19 = data94.length;
-for(let i19=0; i19<len19; i19++){
-let data95 = data94[i19];
-if(typeof data95 === "string"){
-if(func2(data95) < 1){
-const err206 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data95};
+else {
+const err206 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data93};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2639,8 +2629,9 @@ vErrors.push(err206);
 errors++;
 }
 }
+}
 else {
-const err207 = {instancePath:instancePath+"/tasks/" + i12+"/consumes/" + i19,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data95};
+const err207 = {instancePath:instancePath+"/tasks/" + i13+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data92};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2651,8 +2642,15 @@ errors++;
 }
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/tasks/" + i12+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data94};
+}
+if(data78.depends_on !== undefined){
+let data94 = data78.depends_on;
+if(Array.isArray(data94)){
+const len19 = data94.length;
+for(let i19=0; i19<len19; i19++){
+let data95 = data94[i19];
+if((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))){
+const err208 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on/" + i19,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data95};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2662,15 +2660,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data76.provides !== undefined){
-let data96 = data76.provides;
-if(Array.isArray(data96)){
-const len20 = data96.length;
-for(let i20=0; i20<len20; i20++){
-let data97 = data96[i20];
-if(typeof data97 === "string"){
-if(func2(data97) < 1){
-const err209 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data97};
+}
+else {
+const err209 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data94};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2680,8 +2672,15 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/tasks/" + i12+"/provides/" + i20,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data97};
+if(data78.consumes !== undefined){
+let data96 = data78.consumes;
+if(Array.isArray(data96)){
+const len20 = data96.length;
+for(let i20=0; i20<len20; i20++){
+let data97 = data96[i20];
+if(typeof data97 === "string"){
+if(func2(data97) < 1){
+const err210 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data97};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2691,9 +2690,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
 else {
-const err211 = {instancePath:instancePath+"/tasks/" + i12+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data96};
+const err211 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data97};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2703,15 +2701,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data76.breaks !== undefined){
-let data98 = data76.breaks;
-if(Array.isArray(data98)){
-const len21 = data98.length;
-for(let i21=0; i21<len21; i21++){
-let data99 = data98[i21];
-if(typeof data99 === "string"){
-if(func2(data99) > 1000){
-const err212 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data99};
+}
+else {
+const err212 = {instancePath:instancePath+"/tasks/" + i13+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data96};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2720,8 +2712,16 @@ vErrors.push(err212);
 }
 errors++;
 }
+}
+if(data78.provides !== undefined){
+let data98 = data78.provides;
+if(Array.isArray(data98)){
+const len21 = data98.length;
+for(let i21=0; i21<len21; i21++){
+let data99 = data98[i21];
+if(typeof data99 === "string"){
 if(func2(data99) < 1){
-const err213 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data99};
+const err213 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data99};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2732,7 +2732,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/tasks/" + i12+"/breaks/" + i21,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data99};
+const err214 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data99};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2744,7 +2744,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/tasks/" + i12+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data98};
+const err215 = {instancePath:instancePath+"/tasks/" + i13+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data98};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2754,15 +2754,15 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data76.packages !== undefined){
-let data100 = data76.packages;
+if(data78.breaks !== undefined){
+let data100 = data78.breaks;
 if(Array.isArray(data100)){
 const len22 = data100.length;
 for(let i22=0; i22<len22; i22++){
 let data101 = data100[i22];
 if(typeof data101 === "string"){
-if(func2(data101) > 214){
-const err216 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data101};
+if(func2(data101) > 1000){
+const err216 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data101};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2772,7 +2772,7 @@ vErrors.push(err216);
 errors++;
 }
 if(func2(data101) < 1){
-const err217 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data101};
+const err217 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data101};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2783,7 +2783,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/tasks/" + i12+"/packages/" + i22,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data101};
+const err218 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data101};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2795,7 +2795,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/tasks/" + i12+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data100};
+const err219 = {instancePath:instancePath+"/tasks/" + i13+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data100};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2805,15 +2805,15 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data76.locks !== undefined){
-let data102 = data76.locks;
+if(data78.packages !== undefined){
+let data102 = data78.packages;
 if(Array.isArray(data102)){
 const len23 = data102.length;
 for(let i23=0; i23<len23; i23++){
 let data103 = data102[i23];
 if(typeof data103 === "string"){
-if(func2(data103) > 100){
-const err220 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data103};
+if(func2(data103) > 214){
+const err220 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data103};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2823,7 +2823,7 @@ vErrors.push(err220);
 errors++;
 }
 if(func2(data103) < 1){
-const err221 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data103};
+const err221 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data103};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2834,7 +2834,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/tasks/" + i12+"/locks/" + i23,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data103};
+const err222 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data103};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2846,7 +2846,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/tasks/" + i12+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data102};
+const err223 = {instancePath:instancePath+"/tasks/" + i13+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data102};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2856,15 +2856,15 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data76.acceptance !== undefined){
-let data104 = data76.acceptance;
+if(data78.locks !== undefined){
+let data104 = data78.locks;
 if(Array.isArray(data104)){
 const len24 = data104.length;
 for(let i24=0; i24<len24; i24++){
 let data105 = data104[i24];
 if(typeof data105 === "string"){
-if(func2(data105) < 1){
-const err224 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data105};
+if(func2(data105) > 100){
+const err224 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data105};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2873,9 +2873,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance/" + i24,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data105};
+if(func2(data105) < 1){
+const err225 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data105};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2885,9 +2884,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
 else {
-const err226 = {instancePath:instancePath+"/tasks/" + i12+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data104};
+const err226 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data105};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2897,15 +2895,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data76.verify !== undefined){
-let data106 = data76.verify;
-if(Array.isArray(data106)){
-const len25 = data106.length;
-for(let i25=0; i25<len25; i25++){
-let data107 = data106[i25];
-if(typeof data107 === "string"){
-if(func2(data107) < 1){
-const err227 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data107};
+}
+else {
+const err227 = {instancePath:instancePath+"/tasks/" + i13+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data104};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2915,8 +2907,15 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/tasks/" + i12+"/verify/" + i25,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data107};
+if(data78.acceptance !== undefined){
+let data106 = data78.acceptance;
+if(Array.isArray(data106)){
+const len25 = data106.length;
+for(let i25=0; i25<len25; i25++){
+let data107 = data106[i25];
+if(typeof data107 === "string"){
+if(func2(data107) < 1){
+const err228 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data107};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2926,9 +2925,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
 else {
-const err229 = {instancePath:instancePath+"/tasks/" + i12+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data106};
+const err229 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data107};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2938,10 +2936,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data76.estimate !== undefined){
-let data108 = data76.estimate;
-if((typeof data108 !== "string") && (!(data108 && typeof data108 == "object" && !Array.isArray(data108)))){
-const err230 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data108};
+}
+else {
+const err230 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data106};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2950,9 +2947,16 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(typeof data108 === "string"){
-if(!pattern11.test(data108)){
-const err231 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data108};
+}
+if(data78.verify !== undefined){
+let data108 = data78.verify;
+if(Array.isArray(data108)){
+const len26 = data108.length;
+for(let i26=0; i26<len26; i26++){
+let data109 = data108[i26];
+if(typeof data109 === "string"){
+if(func2(data109) < 1){
+const err231 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data109};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2962,10 +2966,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key23 in data108){
-if(!((key23 === "minutes") || (key23 === "tokens"))){
-const err232 = {instancePath:instancePath+"/tasks/" + i12+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data108};
+else {
+const err232 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data109};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2975,11 +2977,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data108.minutes !== undefined){
-let data109 = data108.minutes;
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 <= 0 || isNaN(data109)){
-const err233 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data109};
+}
+else {
+const err233 = {instancePath:instancePath+"/tasks/" + i13+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data108};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2989,8 +2989,10 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data109};
+if(data78.estimate !== undefined){
+let data110 = data78.estimate;
+if((typeof data110 !== "string") && (!(data110 && typeof data110 == "object" && !Array.isArray(data110)))){
+const err234 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data110};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2999,11 +3001,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data108.tokens !== undefined){
-let data110 = data108.tokens;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err235 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data110};
+if(typeof data110 === "string"){
+if(!pattern11.test(data110)){
+const err235 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data110};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3012,9 +3012,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 1 || isNaN(data110)){
-const err236 = {instancePath:instancePath+"/tasks/" + i12+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data110};
+}
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key23 in data110){
+if(!((key23 === "minutes") || (key23 === "tokens"))){
+const err236 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data110};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3024,14 +3026,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-}
-}
-if(data76.branch !== undefined){
-let data111 = data76.branch;
-if(typeof data111 === "string"){
-if(func2(data111) < 1){
-const err237 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data111};
+if(data110.minutes !== undefined){
+let data111 = data110.minutes;
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 <= 0 || isNaN(data111)){
+const err237 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data111};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3042,7 +3041,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/tasks/" + i12+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data111};
+const err238 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data111};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3052,10 +3051,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data76.wave !== undefined){
-let data112 = data76.wave;
+if(data110.tokens !== undefined){
+let data112 = data110.tokens;
 if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err239 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data112};
+const err239 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data112};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3065,8 +3064,8 @@ vErrors.push(err239);
 errors++;
 }
 if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 1000 || isNaN(data112)){
-const err240 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data112};
+if(data112 < 1 || isNaN(data112)){
+const err240 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data112};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3075,8 +3074,15 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data112 < 1 || isNaN(data112)){
-const err241 = {instancePath:instancePath+"/tasks/" + i12+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data112};
+}
+}
+}
+}
+if(data78.branch !== undefined){
+let data113 = data78.branch;
+if(typeof data113 === "string"){
+if(func2(data113) < 1){
+const err241 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data113};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3086,12 +3092,8 @@ vErrors.push(err241);
 errors++;
 }
 }
-}
-if(data76.model !== undefined){
-let data113 = data76.model;
-if(typeof data113 === "string"){
-if(func2(data113) < 1){
-const err242 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data113};
+else {
+const err242 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data113};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3101,8 +3103,10 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/tasks/" + i12+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data113};
+if(data78.wave !== undefined){
+let data114 = data78.wave;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err243 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data114};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3111,11 +3115,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data76.background !== undefined){
-let data114 = data76.background;
-if(typeof data114 !== "boolean"){
-const err244 = {instancePath:instancePath+"/tasks/" + i12+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data114};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 1000 || isNaN(data114)){
+const err244 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data114};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3124,11 +3126,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data76.status !== undefined){
-let data115 = data76.status;
-if(typeof data115 !== "string"){
-const err245 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data115};
+if(data114 < 1 || isNaN(data114)){
+const err245 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data114};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3137,8 +3136,13 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(!((((data115 === "pending") || (data115 === "in-progress")) || (data115 === "done")) || (data115 === "dropped"))){
-const err246 = {instancePath:instancePath+"/tasks/" + i12+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data115};
+}
+}
+if(data78.model !== undefined){
+let data115 = data78.model;
+if(typeof data115 === "string"){
+if(func2(data115) < 1){
+const err246 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data115};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3148,9 +3152,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
 else {
-const err247 = {instancePath:instancePath+"/tasks/" + i12,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data76};
+const err247 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data115};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3160,9 +3163,10 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data75};
+if(data78.background !== undefined){
+let data116 = data78.background;
+if(typeof data116 !== "boolean"){
+const err248 = {instancePath:instancePath+"/tasks/" + i13+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data116};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3172,14 +3176,61 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-else {
-const err249 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data78.status !== undefined){
+let data117 = data78.status;
+if(typeof data117 !== "string"){
+const err249 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data117};
 if(vErrors === null){
 vErrors = [err249];
 }
 else {
 vErrors.push(err249);
+}
+errors++;
+}
+if(!((((data117 === "pending") || (data117 === "in-progress")) || (data117 === "done")) || (data117 === "dropped"))){
+const err250 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data117};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data78};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data77};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+}
+else {
+const err253 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
 }
 errors++;
 }

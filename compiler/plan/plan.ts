@@ -24,6 +24,8 @@ export interface Plan {
   readonly sharedFiles: SharedFiles;
   readonly rules: readonly RuleSetting[];
   readonly waivers: readonly Waiver[];
+  /** Names of what is wanted beside the files that every plan gets. */
+  readonly targets: readonly Reference[];
   readonly gate: readonly string[];
   readonly gates: readonly WaveGate[];
   /** What remains to be done. */

@@ -47,6 +47,13 @@ export interface ImportProblem {
   /** An imperative. */
   readonly help?: string;
   readonly related?: readonly (Origin & { readonly message?: string })[];
+  /** Of which others the same is to be said: they are told together. */
+  readonly alike?: {
+    /** What it is said of, without quotes. */
+    readonly name: string;
+    /** Follows the number of names, and is the same for all that are told together. */
+    readonly many: string;
+  };
 }
 
 /** A place where the plan is not as the schema wants it. */

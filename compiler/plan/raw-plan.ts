@@ -51,6 +51,10 @@ export interface RawPlan {
     [k: string]: string[];
   };
   /**
+   * What `compile` writes beside the files that every plan gets. Default: nothing more; `--target` adds to it.
+   */
+  targets?: string[];
+  /**
    * Rule id to how much it matters. Errors that protect what is written out stay errors.
    */
   rules?: {

@@ -20,6 +20,7 @@ export const blankPlan: Plan = {
   sharedFiles: { lead: [], locked: [], appendOnly: [], generated: [] },
   rules: [],
   waivers: [],
+  targets: [],
   gate: [],
   gates: [],
   tasks: [],
