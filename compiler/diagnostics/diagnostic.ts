@@ -7,7 +7,13 @@ export type Severity = "error" | "warning" | "note";
 
 /** Where something is. `plan` places become spans only when a report is written. */
 export type Place =
-  | { readonly in: "plan"; readonly route: Route; readonly part: "key" | "value" }
+  | {
+      readonly in: "plan";
+      readonly route: Route;
+      readonly part: "key" | "value";
+      /** Words in a text that are meant; marked where they stand there once and as they are. */
+      readonly words?: string;
+    }
   | {
       readonly in: "text";
       readonly span: Span;
@@ -50,6 +56,11 @@ export interface Outcome<T> {
 /** The place of a value in the plan. */
 export function valueAt(route: Route): Place {
   return { in: "plan", route, part: "value" };
+}
+
+/** The place of words in a text of the plan. */
+export function wordsAt(route: Route, words: string): Place {
+  return { in: "plan", route, part: "value", words };
 }
 
 /** The place of a key in the plan. */

@@ -79,7 +79,7 @@ function locateLabel({ place, message }: Label, input: LocateInput): LocatedLabe
     return { ...found, ...positions(source, place.span) };
   }
   const source = planSource(place, input);
-  const span = planSpan(place, input.document);
+  const span = planSpan(place, input);
   const name = place.in === "plan" && input.document ? nameOf(place, input.document) : undefined;
   return { file: source.path, inPlan: true, source, span, message, name, ...positions(source, span) };
 }
@@ -89,9 +89,18 @@ function planSource(place: Exclude<Place, { in: "file" }>, { source, document }:
   return document?.sourceOf(place.route) ?? source;
 }
 
-function planSpan(place: Exclude<Place, { in: "file" }>, document: SourceDocument | undefined): Span {
+function planSpan(place: Exclude<Place, { in: "file" }>, input: LocateInput): Span {
   if (place.in === "text") return place.span;
-  return document?.locate(place.route, place.part) ?? { start: 0, end: 0 };
+  const span = input.document?.locate(place.route, place.part) ?? { start: 0, end: 0 };
+  return place.words === undefined ? span : wordsIn(span, place.words, planSource(place, input));
+}
+
+/** The whole, where the words are written in another way, or more than once. */
+function wordsIn(span: Span, words: string, { text }: SourceText): Span {
+  const [before, after, ...more] = text.slice(span.start, span.end).split(words);
+  if (before === undefined || after === undefined || more.length > 0) return span;
+  const start = span.start + before.length;
+  return { start, end: start + words.length };
 }
 
 function positions(

@@ -31,8 +31,12 @@ export function assertionClashes(facts: RepoFacts): readonly AssertionClash[] {
   if (groups.length === 0) return [];
   const unordered = facts.hazards.filter(isSharedWrite).map(sharedWrite);
   const all = [...unordered, ...sharedWrites(facts)];
-  // Marks are held against the claims alone; of two tasks in one wave, the rule on dependencies sees an order.
-  return groups.flatMap((group) => clashesOf(group, group.wave === undefined ? all : unordered, facts));
+  // Where a list is an order, that order is made from the claims, and marks are held against those alone. Else what is
+  // ordered is so by what the plan says; of two tasks in one wave, the rule on dependencies sees an order.
+  const { isOrdered } = facts.plan.asserted;
+  return groups.flatMap((group) =>
+    clashesOf(group, isOrdered && group.wave === undefined ? all : unordered, facts),
+  );
 }
 
 /** True for a path and tasks that a clash already speaks of. */

@@ -52,7 +52,7 @@ export function sharedNames(input: NamesInput): SharedNames {
       ours.created.has(name) ||
       before.some(({ identifiers }) => identifiers.has(name)) ||
       around.some((file) => words(file).has(name));
-    const fresh = common.filter((name) => !isKnown(name));
+    const fresh = common.filter((name) => !isKnown(name) && !isBroughtBefore(name, crossing, input));
     if (fresh.length > 0) return { kind: "both-name", names: sortedUnique(fresh) };
     const both = crossing.symbols.filter(
       (name) =>
@@ -61,10 +61,28 @@ export function sharedNames(input: NamesInput): SharedNames {
         (!hasFence(crossing.imported) || isDeclaredIn(name, crossing.imported)),
     );
     if (both.length > 0) return { kind: "both-name", names: both };
-    const said = crossing.symbols.filter((name) => isSaid(name, crossing.imported));
+    const first = writersBefore(crossing, input);
+    const said = crossing.symbols.filter(
+      (name) => isSaid(name, crossing.imported) && !first.some((task) => isSaid(name, task)),
+    );
     return said.length > 0 ? { kind: "names", names: said } : undefined;
   };
   return { proof, said: (names, task) => names.filter((name) => code(task).words.has(name)).length };
+}
+
+/** True where a task before says that it makes something of this name, and the imported task does not. */
+function isBroughtBefore(name: string, { imported }: NamedCrossing, { plan }: NamesInput): boolean {
+  const at = plan.tasks.indexOf(imported);
+  return !isSaidToMake(name, imported) && plan.tasks.slice(0, at).some((task) => isSaidToMake(name, task));
+}
+
+/** "Create `Loan`, `Fine` and helpers": the name stands in backticks behind the verb, in the same sentence. */
+function isSaidToMake(name: string, { title, description = "" }: Task): boolean {
+  const quoted = `\`${name}\``;
+  const makes = /(?:^|[.!?:\n]\s*|[-*]\s+(?:\[.\]\s+)?)(?:create|introduce|define)\b([^.\n]*)/gi;
+  return [title, description].some(
+    (text) => text.includes(quoted) && [...text.matchAll(makes)].some(([, rest]) => rest?.includes(quoted)),
+  );
 }
 
 /** What tasks before it bring to the file is no news of the imported task. */
@@ -74,6 +92,16 @@ function earlierWriters(
 ): readonly Task[] {
   const writers = owned.writersOf(to);
   return plan.tasks.filter(({ id }) => writers.includes(id) && graph.isBefore(id, imported.id));
+}
+
+/** What a task at the end of a list says of a name that one at its beginning brings is no reason to do the end first. */
+function writersBefore(
+  { importer, imported, to }: NamedCrossing,
+  { plan, owned }: NamesInput,
+): readonly Task[] {
+  const writers = owned.writersOf(to);
+  const [at, end] = [plan.tasks.indexOf(importer), plan.tasks.indexOf(imported)];
+  return plan.tasks.slice(0, end > at ? at : 0).filter(({ id }) => writers.includes(id));
 }
 
 /** Files in which what is no news would stand: both ends, what they import, and what else either task writes. */

@@ -1,17 +1,24 @@
 import type { SourceText } from "../source/text.ts";
-import { issueText } from "./beads/issue-text.ts";
 import { type BeadsIssue, beadsIssues } from "./beads/issues.ts";
 import { withoutHistory } from "./beads/limit.ts";
 import { beadsOrder } from "./beads/order.ts";
 import { distinctProblems } from "./claims/distinct-problems.ts";
 import { withParts } from "./claims/group-parts.ts";
 import { strongestClaims } from "./claims/strongest-claims.ts";
-import type { ImportedPlan, ImportedStatus, ImportedTask, ImportProblem, Written } from "./imported.ts";
+import type {
+  ImportedClaim,
+  ImportedPlan,
+  ImportedStatus,
+  ImportedTask,
+  ImportProblem,
+  Written,
+} from "./imported.ts";
 import type { Importer, ImportInput, ImportTree } from "./importer.ts";
 import { originAt, textOf, wordOf } from "./places/json-records.ts";
 import { bodyText } from "./prose/body-text.ts";
 import { claimsOfProse } from "./prose/prose-claims.ts";
 import { criteriaOf, proseSections } from "./prose/prose-sections.ts";
+import { proseText } from "./prose/prose-text.ts";
 import { knownStatus } from "./words/known-status.ts";
 import { kebabName } from "./words/plan-words.ts";
 
@@ -38,7 +45,11 @@ function read({ files: [file], tree }: ImportInput): ImportedPlan {
   const found = beadsIssues(file);
   const { issues, problems } = found;
   const order = beadsOrder(found);
-  const read = issues.map((issue) => readIssue(issue, order.dependsOn.get(issue.id) ?? [], tree));
+  const named = new Set([...order.dependsOn.values()].flatMap((list) => list.map(({ value }) => value)));
+  const heads = new Set([...named, ...order.groups.map(({ id }) => id)]);
+  const read = issues.map((issue) =>
+    readIssue(issue, order.dependsOn.get(issue.id) ?? [], { tree, isHead: heads.has(issue.id) }),
+  );
   const grouped = withParts(
     read.map(({ task }) => task),
     order.groups,
@@ -52,7 +63,6 @@ function read({ files: [file], tree }: ImportInput): ImportedPlan {
       ...problems,
       ...order.problems,
       ...read.flatMap((each) => each.problems),
-      ...unreadFiles(read.map(({ task }) => task)),
       ...grouped.problems,
       ...limited.problems,
     ],
@@ -66,23 +76,31 @@ function nameOf(issues: readonly BeadsIssue[]): string {
   return first === undefined || rest.some((other) => other !== first) ? "beads" : kebabName(first);
 }
 
+interface IssueInput {
+  readonly tree: ImportTree | undefined;
+  /** Other issues are parts of it, or wait for it. */
+  readonly isHead: boolean;
+}
+
 function readIssue(
   { id, record }: BeadsIssue,
   dependsOn: readonly Written<string>[],
-  tree: ImportTree | undefined,
+  { tree, isHead }: IssueInput,
 ): { readonly task: ImportedTask; readonly problems: readonly ImportProblem[] } {
   const [title, criteria] = [wordOf(record, "title"), textOf(record, "acceptance_criteria")];
   const texts = ["description", "design", "notes"].map((key) => textOf(record, key));
   const status = knownStatus(id, wordOf(record, "status"), statusWords);
   const isFinished = isOver(status.status?.value);
   // What is done is checked against nothing, and most issues of a long life are done.
-  const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(issueText);
+  const read = isFinished ? [] : texts.filter((text) => text !== undefined).map(proseText);
   const titled = isFinished ? undefined : textOf(record, "title");
-  const wanted = criteria && issueText(criteria);
-  const said = [titled && issueText(titled), isFinished ? undefined : wanted];
+  const wanted = criteria && proseText(criteria);
+  const said = [titled && proseText(titled), isFinished ? undefined : wanted];
   const prose = [...said.filter((text) => text !== undefined), ...read].map((text) =>
     claimsOfProse(text, { tree }),
   );
+  const claims = prose.flatMap((one) => one.claims);
+  const isEpic = isHead && wordOf(record, "issue_type")?.value === "epic";
   const sections = read.map(proseSections);
   const body = bodyText(texts);
   const idOrigin = originAt(record.document, ["id"]);
@@ -92,7 +110,7 @@ function readIssue(
     origin: title?.origin ?? idOrigin,
     title: title ?? { value: id, origin: idOrigin, inferred: "its id, as it has no title" },
     ...(body !== undefined && { description: body }),
-    claims: strongestClaims(prose.flatMap(({ claims }) => claims)),
+    claims: strongestClaims(isEpic ? claims.flatMap((claim) => onlyRead(claim, tree)) : claims),
     dependsOn,
     consumes: [],
     provides: [],
@@ -109,23 +127,18 @@ function readIssue(
   return { task, problems: [...status.problems, ...unclaimed] };
 }
 
-function isOver(status: ImportedStatus | undefined): boolean {
-  return status === "done" || status === "dropped";
+/** An epic tells what its parts do; of that, it only looks at what there is. */
+function onlyRead(
+  { pattern, origin }: ImportedClaim,
+  tree: ImportTree | undefined,
+): readonly ImportedClaim[] {
+  const folder = pattern.replace(/\/\*\*$/, "");
+  if (tree !== undefined && !tree.isFile(pattern) && !tree.isFolder(folder)) return [];
+  return [{ access: "read", pattern, origin, inferred: "the issues of the epic write it" }];
 }
 
-/** One note for all, where there are any. */
-function unreadFiles(tasks: readonly ImportedTask[]): readonly ImportProblem[] {
-  const over = tasks.filter(({ status }) => isOver(status?.value));
-  const [first] = over;
-  if (first === undefined) return [];
-  const issues = over.length === 1 ? "1 issue that is" : `${over.length} issues that are`;
-  return [
-    {
-      kind: "doubtful-reading",
-      message: `the text of ${issues} closed or deferred is not searched for files`,
-      origin: first.origin,
-    },
-  ];
+function isOver(status: ImportedStatus | undefined): boolean {
+  return status === "done" || status === "dropped";
 }
 
 function minutesOf(record: BeadsIssue["record"]): Written<number> | undefined {

@@ -5,16 +5,30 @@ const shown = 4;
 
 /**
  * The problems of a plan. What is said in the same words of several places is one problem, and so are paths into one other
- * repository, and locks.
+ * repository and what is said to be alike.
  */
 export function gatheredProblems({ problems, tasks }: ImportedPlan): readonly ImportProblem[] {
   const gathered = new Map<string, ImportProblem[]>();
   for (const problem of problems) {
-    const key = otherRepository(problem) ?? `${problem.kind} ${problem.message}`;
+    if (isSettled(problem, tasks)) continue;
+    const { kind, alike, message } = problem;
+    const key = otherRepository(problem) ?? `${kind} ${alike?.many ?? message}`;
     gathered.set(key, [...(gathered.get(key) ?? []), problem]);
   }
-  const locks = tasks.flatMap((task) => task.locks);
-  return [...[...gathered.values()].map(together), ...lockProblem(locks)];
+  return [...gathered.values()].map(together);
+}
+
+/** True for a short name where the task itself spells out which of its files is meant. */
+function isSettled({ rivals, origin }: ImportProblem, tasks: ImportedPlan["tasks"]): boolean {
+  if (rivals === undefined) return false;
+  const before = tasks.filter(
+    (task) => task.origin.source === origin.source && task.origin.span.start <= origin.span.start,
+  );
+  const own = before.reduce<ImportedPlan["tasks"][number] | undefined>(
+    (last, task) => (last === undefined || task.origin.span.start >= last.origin.span.start ? task : last),
+    undefined,
+  );
+  return own?.claims.some(({ pattern }) => rivals.includes(pattern)) === true;
 }
 
 /** `../name` or `~/folder/name` of a path that leads there. */
@@ -29,8 +43,7 @@ function together(problems: readonly ImportProblem[]): ImportProblem {
   if (problems.length === 1) return first;
   const related = problems.slice(1, 1 + shown).map(({ origin }): Origin => origin);
   const folder = otherRepository(first);
-  if (folder === undefined)
-    return { ...first, message: `${first.message} (${problems.length} times)`, related };
+  if (folder === undefined) return { ...first, message: togetherWords(first, problems), related };
   const isHome = folder.startsWith("~");
   return {
     kind: "unclaimed-path",
@@ -43,19 +56,16 @@ function together(problems: readonly ImportProblem[]): ImportProblem {
   };
 }
 
-function lockProblem(
-  locks: readonly { readonly value: string; readonly origin: Origin }[],
-): readonly ImportProblem[] {
-  const [first] = locks;
-  if (first === undefined) return [];
-  const names = [...new Set(locks.map(({ value }) => `"${value}"`))];
-  const list = names.slice(0, shown).join(", ");
-  return [
-    {
-      kind: "unread-text",
-      message: `locks are not checked yet: ${list}${names.length > shown ? ` and ${names.length - shown} more` : ""}`,
-      origin: first.origin,
-      help: "order the tasks that share a lock with depends_on",
-    },
-  ];
+function togetherWords({ message, alike }: ImportProblem, problems: readonly ImportProblem[]): string {
+  const names = [...new Set(problems.flatMap((problem) => problem.alike?.name ?? []))];
+  if (alike === undefined || names.length < 2) return `${message} (${problems.length} times)`;
+  return `${names.length} ${alike.many}: ${listed(names)}`;
+}
+
+function listed(names: readonly string[]): string {
+  const list = names
+    .slice(0, shown)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  return names.length > shown ? `${list} and ${names.length - shown} more` : list;
 }

@@ -78,9 +78,10 @@ function documentOf({ raw, provenance }: TranslatedPlan, source: SourceText): So
   };
 }
 
-function assertionsOf({ tasks, isOrdered }: ImportedPlan): Assertions {
+function assertionsOf({ tasks, isOrdered, isWithoutCriteria }: ImportedPlan): Assertions {
   return {
     isOrdered,
+    ...(isWithoutCriteria === true && { isWithoutCriteria }),
     parallel: tasks.flatMap(({ id, parallel }, index) =>
       parallel === undefined
         ? []

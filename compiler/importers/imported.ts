@@ -107,6 +107,8 @@ export interface ImportedPlan {
   readonly problems: readonly ImportProblem[];
   /** True where tasks are meant to be done in the order written, so that of two that share a file the first comes first. */
   readonly isOrdered: boolean;
+  /** True where a task of the format has no place for criteria. */
+  readonly isWithoutCriteria?: boolean;
   /** How many things look like a task; those that `tasks` lacks are among the problems, or merged into another. */
   readonly found: number;
 }

@@ -21,7 +21,10 @@ export const openspec: Importer = {
   read: ({ files, tree }) => {
     const source = taskFile(files);
     if (source === undefined) return emptyPlan();
-    return numberedPlan({ source, tree, dash: { status: "dropped", isSure: false } });
+    return {
+      ...numberedPlan({ source, tree, dash: { status: "dropped", isSure: false } }),
+      isWithoutCriteria: true,
+    };
   },
 };
 

@@ -52,6 +52,7 @@ function taskOf({ task, claims, dependsOn }: SettledTask, route: Route, notes: P
     ...many("depends_on", route, { values: dependsOn, notes }),
     ...many("consumes", route, { values: task.consumes, notes }),
     ...many("provides", route, { values: task.provides, notes }),
+    ...many("locks", route, { values: task.locks.map(asLock), notes }),
     ...many("acceptance", route, { values: task.acceptance, notes }),
     ...many("verify", route, { values: task.verify, notes }),
     ...put("estimate", task.estimate && { ...task.estimate, value: durationText(task.estimate.value) }),
@@ -61,12 +62,14 @@ function taskOf({ task, claims, dependsOn }: SettledTask, route: Route, notes: P
 }
 
 /** What is held against the rest of the plan, and is no part of ours. */
-function saySideways({ parallel, wave, locks }: ImportedTask, route: Route, notes: ProvenanceNotes): void {
+function saySideways({ parallel, wave }: ImportedTask, route: Route, notes: ProvenanceNotes): void {
   if (parallel !== undefined) notes.say([...route, "parallel"], parallel.origin, "marked as parallel");
   if (wave !== undefined) notes.say([...route, "wave"], wave.origin, `put in wave ${wave.value}`);
-  const [lock] = locks;
-  if (lock === undefined) return;
-  notes.say([...route, "locks"], lock.origin, `locks ${locks.map(({ value }) => value).join(", ")}`);
+}
+
+/** A name as long as the language allows. */
+function asLock(lock: Written<string>): Written<string> {
+  return { ...lock, value: lock.value.slice(0, 100) };
 }
 
 /** Whole minutes, at least one, as the language writes them. */

@@ -114,7 +114,13 @@ function scaffoldTask({ origin, claims, status }: Scaffold, tasks: readonly Impo
     dependsOn: [],
     consumes: [],
     provides: [],
-    acceptance: [],
+    acceptance: [
+      {
+        value: "Each file holds what the plan gives for it",
+        origin,
+        inferred: 'the contents under "scaffolds"',
+      },
+    ],
     verify: [],
     locks: [],
     ...(status

@@ -24,12 +24,15 @@ export interface SettledTask {
  */
 export function settledTasks(plan: ImportedPlan, tree: ImportTree | undefined): readonly SettledTask[] {
   const made = new Map<string, string>();
+  const changed = new Set<string>();
   for (const { id, claims } of plan.tasks) {
     for (const { access, pattern } of claims)
       if (access === "create" && !made.has(pattern)) made.set(pattern, id);
   }
   const tasks = plan.tasks.map((task): SettledTask => {
-    const settled = task.claims.map((claim) => settledClaim(claim, { task: task.id, tree, made }));
+    const earlier: ReadonlySet<string> = new Set(plan.isOrdered ? changed : []);
+    const settled = task.claims.map((claim) => settledClaim(claim, { task: task.id, tree, made, earlier }));
+    for (const { access, pattern } of settled) if (access === "modify") changed.add(pattern);
     return { task, claims: onePerPattern(settled), dependsOn: task.dependsOn };
   });
   return plan.isOrdered ? writtenOrder(tasks) : tasks;
@@ -40,9 +43,11 @@ interface Settling {
   readonly tree: ImportTree | undefined;
   /** The task that creates a path. */
   readonly made: Map<string, string>;
+  /** What tasks before it modify, in a list that is an order: nothing after them creates it. */
+  readonly earlier: ReadonlySet<string>;
 }
 
-function settledClaim(claim: ImportedClaim, { task, tree, made }: Settling): SettledClaim {
+function settledClaim(claim: ImportedClaim, { task, tree, made, earlier }: Settling): SettledClaim {
   const { access, pattern } = claim;
   if (access !== "write") return { ...claim, access };
   const because = (reason: string): string =>
@@ -53,6 +58,8 @@ function settledClaim(claim: ImportedClaim, { task, tree, made }: Settling): Set
   if (tree === undefined)
     return { ...claim, access: "modify", inferred: because("the tree was not looked at") };
   if (exists(pattern, tree)) return { ...claim, access: "modify", inferred: because("it exists") };
+  if (earlier.has(pattern))
+    return { ...claim, access: "modify", inferred: because("a task before modifies it") };
   made.set(pattern, task);
   return { ...claim, access: "create", inferred: because("it does not exist") };
 }

@@ -78,6 +78,7 @@ function planOf(source: SourceText, { tree }: ImportInput): ImportedPlan {
       ...tooLarge(source, implied.tooLarge),
     ],
     isOrdered: true,
+    isWithoutCriteria: true,
     found: read.found,
   };
 }

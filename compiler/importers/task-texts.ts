@@ -1,5 +1,5 @@
 import type { TaskText } from "../plan/plan.ts";
-import type { SourceText } from "../source/text.ts";
+import type { SourceText, Span } from "../source/text.ts";
 import type { ImportedTask } from "./imported.ts";
 
 /** No task says more than this that is worth looking through. */
@@ -24,8 +24,23 @@ function textsIn(
     const { start } = task.origin.span;
     const next = inOrder[index + 1]?.origin.span.start ?? endOf(task);
     const span = { start, end: Math.min(Math.max(next, task.origin.span.end), start + longest) };
-    return [task.id, { text: source.text.slice(span.start, span.end), origin: { source, span } }];
+    return [task.id, { text: said(source, span), origin: { source, span } }];
   });
+}
+
+/** In JSON, what an escape stands for, filled up with spaces: places stay, and its letters are no part of the word behind it. */
+function said({ path, text }: SourceText, { start, end }: Span): string {
+  const written = text.slice(start, end);
+  if (!/\.jsonl?$/i.test(path)) return written;
+  return written.replace(/\\(?:u([\da-f]{4})|(.))/gi, (all, code?: string, letter = "") =>
+    (code === undefined ? meaning(letter) : String.fromCharCode(Number.parseInt(code, 16))).padStart(
+      all.length,
+    ),
+  );
+}
+
+function meaning(letter: string): string {
+  return { n: "\n", r: "\r", t: "\t", b: " ", f: " " }[letter] ?? letter;
 }
 
 /** Behind the last task other sections may follow; its description tells where it ends, unless it was cut. */

@@ -1,4 +1,6 @@
 import { keyAt } from "../diagnostics/diagnostic.ts";
+import type { Plan } from "../plan/plan.ts";
+import { nearest } from "../source/nearest.ts";
 import type { Rule } from "./rule.ts";
 
 /** Reports roles that no task has. */
@@ -9,7 +11,7 @@ export const noIdleRole: Rule<"plan"> = {
   severity: "warning",
   stage: "plan",
   *check({ plan }) {
-    const used = new Set([...plan.tasks, ...plan.finished].map(({ role }) => role));
+    const used = new Set([...[...plan.tasks, ...plan.finished].map(({ role }) => role), ...meantRoles(plan)]);
     for (const { id, declared, route } of plan.roles) {
       if (!declared || used.has(id)) continue;
       yield {
@@ -21,3 +23,11 @@ export const noIdleRole: Rule<"plan"> = {
     }
   },
 };
+
+/** Roles that misspelt names of tasks most likely mean: another rule speaks of those. */
+function meantRoles({ tasks, roles }: Plan): readonly string[] {
+  const known = new Set(roles.map(({ id }) => id));
+  const declared = roles.filter((role) => role.declared).map(({ id }) => id);
+  const unknown = new Set(tasks.map(({ role }) => role).filter((role) => !known.has(role)));
+  return [...unknown].flatMap((role) => nearest(role, declared) ?? []);
+}

@@ -3,7 +3,7 @@ import type { Hazard, ImportCoupling, MutualImports, RepoFacts } from "../facts/
 import type { TaskId } from "../plan/plan.ts";
 import { chainLabels, ends, proofWords } from "./coupling-words.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { weakCouplings } from "./weak-couplings.ts";
+import { isWorthAWord, weakCouplings } from "./weak-couplings.ts";
 
 /** Reports unordered tasks of which one changes what the other's file imports. */
 export const noImportAcrossTasks: Rule<"repo"> = {
@@ -18,7 +18,8 @@ export const noImportAcrossTasks: Rule<"repo"> = {
     for (const group of groups(open.filter(({ evidence }) => evidence !== "same-file"))) {
       yield finding(group, facts);
     }
-    yield* weakCouplings(open.filter(({ evidence }) => evidence === "same-file"));
+    const weak = open.filter(({ evidence }) => evidence === "same-file");
+    yield* weakCouplings(weak.filter((coupling) => isWorthAWord(coupling, facts)));
   },
 };
 

@@ -12,7 +12,10 @@ export const noLockClash: Rule<"repo"> = {
   *check({ hazards, plan }) {
     const byKey = new Map<string, LockClash[]>();
     for (const hazard of hazards) {
-      if (hazard.kind === "lock") byKey.set(hazard.key, [...(byKey.get(hazard.key) ?? []), hazard]);
+      if (hazard.kind !== "lock") continue;
+      const clashes = byKey.get(hazard.key) ?? [];
+      clashes.push(hazard);
+      byKey.set(hazard.key, clashes);
     }
     for (const [key, clashes] of byKey) yield finding(key, clashes, plan);
   },

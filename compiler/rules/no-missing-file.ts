@@ -3,7 +3,7 @@ import { isElsewhere } from "../facts/elsewhere.ts";
 import type { RepoFacts, ResolvedClaim } from "../facts/facts.ts";
 import { nearPath } from "../facts/near-path.ts";
 import { pathFix, surePath } from "./path-fix.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Reports claims on single files that neither exist nor are created by any task. */
 export const noMissingFile: Rule<"repo"> = {
@@ -21,17 +21,39 @@ export const noMissingFile: Rule<"repo"> = {
         help: pathAdvice(tsconfig, facts),
       };
     }
-    for (const claim of facts.claims) {
-      if (!isMissing(claim, facts) || isElsewhere(claim, facts)) continue;
-      yield {
-        message: describe(claim, facts),
-        at: valueAt(claim.claim.route),
-        help: remedy(claim, facts),
-        ...fixOf(claim, facts),
-      };
-    }
+    const missing = facts.claims.filter((claim) => isMissing(claim, facts) && !isElsewhere(claim, facts));
+    yield* together(
+      missing.map((claim) => ({ claim, fix: fixOf(claim, facts) })),
+      facts,
+    );
   },
 };
+
+interface MissingFile {
+  readonly claim: ResolvedClaim;
+  readonly fix: { readonly fix?: Fix };
+}
+
+/** A plan of another format names a file as often as it speaks of it: what no fix mends is said once. */
+function together(missing: readonly MissingFile[], facts: RepoFacts): readonly Finding[] {
+  const isSame = (one: MissingFile, other: MissingFile): boolean =>
+    facts.plan.isImported &&
+    one.fix.fix === undefined &&
+    other.fix.fix === undefined &&
+    one.claim.claim.pattern === other.claim.claim.pattern;
+  return missing.flatMap((one, index) => {
+    if (missing.slice(0, index).some((before) => isSame(before, one))) return [];
+    const again = missing.slice(index + 1).filter((other) => isSame(one, other));
+    const finding: Finding = {
+      message: describe(one.claim, facts),
+      at: valueAt(one.claim.claim.route),
+      help: remedy(one.claim, facts),
+      ...one.fix,
+    };
+    if (again.length === 0) return [finding];
+    return [{ ...finding, related: again.map(({ claim }) => ({ place: valueAt(claim.claim.route) })) }];
+  });
+}
 
 function describe({ claim, access }: ResolvedClaim, { repo }: RepoFacts): string {
   const path = claim.pattern;

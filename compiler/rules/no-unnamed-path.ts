@@ -1,4 +1,4 @@
-import { type Fix, valueAt } from "../diagnostics/diagnostic.ts";
+import { type Fix, wordsAt } from "../diagnostics/diagnostic.ts";
 import type { RepoFacts } from "../facts/facts.ts";
 import { type NamedPath, namedPaths } from "../facts/named-paths.ts";
 import { sharedPatterns } from "../facts/shared-patterns.ts";
@@ -35,7 +35,7 @@ function* finding(task: Task, { path, says, verb, route }: NamedPath, facts: Rep
     message: writes
       ? `"${task.id}" writes "${path}" by its text ("${verb} …"), and does not claim it`
       : `"${task.id}" speaks of "${path}", which "${writer}" writes, and does not claim it`,
-    at: valueAt(route),
+    at: wordsAt(route, path),
     help: `add "${path}" to "${list}" of "${task.id}", or leave it out of the text`,
     fix: fixOf(task, path, list),
     ...(!writes && { severity: "note" }),

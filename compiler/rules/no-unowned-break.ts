@@ -59,10 +59,14 @@ function fixOf(
   if (found === undefined || files.length > shown) return undefined;
   const isShort = found.files.some(({ access }) => access === "write");
   const route = [...found.route, "files", ...(isShort ? [] : ["modify"])];
+  const reads = found.files.filter(({ access, pattern }) => access === "read" && files.includes(pattern));
   return {
     fix: {
       title: `let "${task}" modify ${named(files)}`,
-      edits: files.map((value) => ({ kind: "append", route, value })),
+      edits: [
+        ...files.map((value) => ({ kind: "append", route, value }) as const),
+        ...reads.map((claim) => ({ kind: "remove", route: claim.route }) as const),
+      ],
     },
   };
 }

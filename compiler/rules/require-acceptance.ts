@@ -10,7 +10,8 @@ export const requireAcceptance: Rule<"plan"> = {
   why: "An agent without acceptance criteria stops when it feels finished, and the reviewer has nothing to hold it to.",
   severity: "warning",
   stage: "plan",
-  *check({ plan: { tasks } }) {
+  *check({ plan: { tasks, asserted } }) {
+    if (asserted.isWithoutCriteria === true) return;
     yield* lacking(
       tasks.filter(
         (task) => task.acceptance.length === 0 && task.verify.length === 0 && !isCheckOfOthers(task),

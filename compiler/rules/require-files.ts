@@ -15,7 +15,7 @@ export const requireFiles: Rule<"plan"> = {
     const { tasks } = facts.plan;
     const last = new Set(lastAlone(facts));
     yield* lacking(
-      tasks.filter((task) => task.files.length === 0 && !last.has(task)),
+      tasks.filter((task) => task.files.length === 0 && !last.has(task) && !isMereCheck(task)),
       {
         of: tasks.length,
         one: "claims no file, so nothing can be checked about what it touches",
@@ -27,6 +27,11 @@ export const requireFiles: Rule<"plan"> = {
   },
 };
 
+/** A task that only runs what it names: there is nothing to claim. */
+function isMereCheck({ title, type, verify }: Task): boolean {
+  return type.type === "verification" && verify.length > 0 && isCheckTitle(title);
+}
+
 /** Work that may well write nothing. */
 const looking: ReadonlySet<TaskType> = new Set([
   "verification",
@@ -37,13 +42,14 @@ const looking: ReadonlySet<TaskType> = new Set([
 ]);
 
 /**
- * Tasks at the end of a plan that write nothing and come after all that do: nothing runs beside them but other checks.
+ * Tasks at the end of a plan that write nothing and come after all that do: nothing runs beside them but other checks. Where
+ * nothing but checks is left, those are all.
  */
 function lastAlone({ plan: { tasks }, taskGraph: { isBefore, isUnordered } }: PlanFacts): readonly Task[] {
   const writes = ({ files }: Task): boolean => files.some(({ access }) => access !== "read");
   const end = tasks.slice(tasks.findLastIndex(writes) + 1);
   const others = tasks.slice(0, tasks.length - end.length);
-  if (others.length === 0) return [];
+  if (others.length === 0) return end.every((task) => isCheckTitle(task.title)) ? end : [];
   const after = end.filter((task) => others.every((other) => isBefore(other.id, task.id)));
   const isAlone = (task: Task): boolean => end.every((other) => !isUnordered(task.id, other.id));
   return after.filter((task) => isCheckTitle(task.title) || isAlone(task));

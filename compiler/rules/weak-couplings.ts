@@ -1,10 +1,23 @@
 import { valueAt } from "../diagnostics/diagnostic.ts";
-import type { ImportCoupling } from "../facts/facts.ts";
+import type { ImportCoupling, RepoFacts } from "../facts/facts.ts";
+import { namedPaths } from "../facts/named-paths.ts";
 import { ends } from "./coupling-words.ts";
 import type { Finding } from "./rule.ts";
 
 /** So many imports are shown. */
 const shown = 3;
+
+/**
+ * True where a coupling without evidence is worth a word. Plans of other formats are written out: there, a task that has to do
+ * with a file of another at least names it.
+ */
+export function isWorthAWord({ chains, importer }: ImportCoupling, { plan }: RepoFacts): boolean {
+  if (!plan.isImported) return true;
+  const task = plan.tasks.find(({ id }) => id === importer);
+  const named = task === undefined ? [] : namedPaths(task).map(({ path }) => path);
+  const targets = chains.map(({ edges }) => edges.at(-1)?.to ?? "");
+  return targets.some((target) => named.some((path) => target === path || target.endsWith(`/${path}`)));
+}
 
 /** One note for all couplings of which nothing tells that what crosses will change. */
 export function* weakCouplings(couplings: readonly ImportCoupling[]): Iterable<Finding> {

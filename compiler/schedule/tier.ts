@@ -1,6 +1,5 @@
 import type { RepoFacts } from "../facts/facts.ts";
 import { writes } from "../facts/ownership.ts";
-import { digraph, reachableFrom } from "../graph/digraph.ts";
 import type { TaskId } from "../plan/plan.ts";
 import type { Tier } from "../plan/settings.ts";
 import { roundMinutes } from "./rounding.ts";
@@ -55,20 +54,18 @@ function choice(numbers: Numbers): { readonly tier: Tier; readonly reason: strin
 /** Tasks that may write, and into how many groups they fall when tasks that may write one path go together. */
 function disjointGroups(facts: RepoFacts): { readonly writers: number; readonly count: number } {
   const writers = new Set(facts.claims.filter(writes).map(({ task }) => task));
-  const pairs = [...sharedPaths(facts), ...sharedClaims(facts)].filter(([a, b]) => a !== b);
-  const bothWays = pairs.flatMap(([a, b]): readonly (readonly [string, string])[] => [
-    [a, b],
-    [b, a],
-  ]);
-  const graph = digraph(writers, bothWays);
-  const seen = new Set<string>();
-  let count = 0;
-  for (const writer of graph.nodes) {
-    if (seen.has(writer)) continue;
-    count += 1;
-    for (const other of [writer, ...reachableFrom(graph, writer)]) seen.add(other);
+  const leaders = new Map<TaskId, TaskId>();
+  const leaderOf = (task: TaskId): TaskId => {
+    let leader = task;
+    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader)) leader = next;
+    if (leader !== task) leaders.set(task, leader);
+    return leader;
+  };
+  for (const pair of [...sharedPaths(facts), ...sharedClaims(facts)]) {
+    const [a, b] = [leaderOf(pair[0]), leaderOf(pair[1])];
+    if (a !== b) leaders.set(b, a);
   }
-  return { writers: writers.size, count };
+  return { writers: writers.size, count: new Set([...writers].map(leaderOf)).size };
 }
 
 function sharedPaths({ ownership }: RepoFacts): readonly (readonly [TaskId, TaskId])[] {

@@ -70,6 +70,37 @@ describe("evidence of a coupling", () => {
     expect(evidence("desk.ts", { title: "Add dueDay" }, "Show the day")).toBe("same-file");
   });
 
+  it("is none in a name that a task before says it makes", () => {
+    const [making, using] = [{ title: "Use `dueDay`" }, "Create `dueDay` and a list"];
+    const first = (title: string, about: Sketch): string | undefined => {
+      const plan = planOf(
+        `tasks:\n  - { id: user, title: "${title}", files: [desk.ts] }\n` +
+          `  - { id: loans, title: "${about.title}", files: [loans.ts] }\n`,
+      );
+      const { couplings } = repoFacts(plan, openRepoGraph(memoryReader(files), { syntax: syntaxReader }));
+      return couplings.find(({ importer }) => importer === "user")?.evidence;
+    };
+    expect(first(using, making)).toBe("same-file");
+    expect(first("Show `dueDay`", making)).toBe("changed");
+    expect(first(using, { title: "Create `dueDay`" })).toBe("changed");
+  });
+
+  it("is none in what the last task says of a name that an earlier one brings to the file", () => {
+    const found = (last: string): readonly (string | undefined)[] => {
+      const plan = planOf(
+        `tasks:\n  - { id: first, title: "Let lendBook take a day", files: [loans.ts] }\n` +
+          `  - { id: user, title: Write, files: [desk.ts] }\n` +
+          `  - { id: last, title: "${last}", files: [loans.ts] }\n`,
+      );
+      const { couplings } = repoFacts(plan, openRepoGraph(memoryReader(files), { syntax: syntaxReader }));
+      return ["first", "last"].map(
+        (id) => couplings.find(({ importer, imported }) => importer === "user" && imported === id)?.evidence,
+      );
+    };
+    expect(found("Drop what lendBook replaces")).toEqual(["changed", "same-file"]);
+    expect(found("Let giveBack take a day")).toEqual(["changed", "changed"]);
+  });
+
   it("is weaker where only types cross", () => {
     expect(evidence("letter.ts", { breaks: "['loans.ts#Loan']" })).toBe("type breaks Loan");
   });

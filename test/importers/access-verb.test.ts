@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accessFromVerb } from "../../compiler/importers/words/access-verb.ts";
+import { accessFromVerb, isNounPair } from "../../compiler/importers/words/access-verb.ts";
 
 describe("the leading verb", () => {
   it.each([
@@ -89,6 +89,13 @@ describe("the leading verb", () => {
       "的",
     ])
       expect(accessFromVerb(sentence), sentence).toBeUndefined();
+  });
+
+  it("is no deed where it is half of a noun, or what passes", () => {
+    for (const text of ["test commands in x", "build scripts", "Build passes", "test is green"])
+      expect(isNounPair(text), text).toBe(true);
+    for (const text of ["test x", "build the desk", "fix configuration", "copy files", "tested commands"])
+      expect(isNounPair(text), text).toBe(false);
   });
 
   it("never throws and gives a word of the sentence", () => {

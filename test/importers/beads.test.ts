@@ -75,9 +75,7 @@ describe("beads", () => {
   test("reads issues, their order and their groups", () => {
     const plan = read(...shop);
     expect(plan).toMatchObject({ name: "shop", found: 4, isOrdered: false });
-    expect(problemsOf(plan)).toEqual([
-      "doubtful-reading 2: the text of 1 issue that is closed or deferred is not searched for files",
-    ]);
+    expect(problemsOf(plan)).toEqual([]);
     expect(taskOf(plan, "shop-a").claims).toEqual([]);
     expect(plan.tasks.map(({ id, status }) => [id, status?.value])).toEqual([
       ["shop-e1", "pending"],
@@ -165,10 +163,32 @@ describe("beads", () => {
     ]);
     expect(problemsOf(plan)).toEqual([
       "unread-task 2: the issues of both sides of a merge conflict are read",
-      'unread-task 5: the issue "shop-b" stands on lines 3 and 5, and the last one counts',
-      'unread-task 7: the issue "shop-b" stands on lines 5 and 7, and the last one counts',
+    ]);
+    expect(plan.problems[0]?.related?.map(({ message }) => message)).toEqual([
+      'the issue "shop-b" stands on lines 3 and 5, and the last one counts',
+      'the issue "shop-b" stands on lines 5 and 7, and the last one counts',
     ]);
     expect(plan.problems[0]?.help).toContain("unresolved merge conflict");
+  });
+
+  test("an epic that others belong to writes nothing itself", () => {
+    const epic = line({
+      id: "shop-e",
+      issue_type: "epic",
+      description: "Change src/till.ts, add src/new.ts",
+    });
+    const part = line({ id: "shop-p", dependencies: [{ depends_on_id: "shop-e", type: "blocks" }] });
+    const tree = {
+      isFile: (path: string) => path === "src/till.ts",
+      isFolder: () => false,
+      endingWith: () => [],
+    };
+    const claims = (...lines: readonly string[]) => {
+      const plan = beads.read({ files: [fileOf(...lines)], tree });
+      return taskOf(plan, "shop-e").claims.map(({ access, pattern }) => `${access} ${pattern}`);
+    };
+    expect(claims(epic, part)).toEqual(["read src/till.ts"]);
+    expect(claims(epic)).toEqual(["modify src/till.ts", "write src/new.ts"]);
   });
 
   test("a bad line costs that line", () => {
@@ -255,7 +275,6 @@ describe("beads", () => {
     ]);
     expect(plan.found).toBe(1002);
     expect(problemsOf(plan)).toEqual([
-      "doubtful-reading 1: the text of 1001 issues that are closed or deferred is not searched for files",
       "doubtful-reading 1: 1000 finished issues that no open one waits for are left out, as a plan has at most 1000 tasks",
     ]);
     const [task] = plan.tasks;

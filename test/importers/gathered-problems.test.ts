@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gatheredProblems } from "../../compiler/importers/gathered-problems.ts";
 import type { ImportProblem } from "../../compiler/importers/imported.ts";
 import { sourceText } from "../../compiler/source/text.ts";
-import { plan, task, written } from "./imported-tasks.ts";
+import { plan, task } from "./imported-tasks.ts";
 
 const text =
   "../depot/a.ts ../depot/b.ts ../store/a.ts ../depot/c.ts src/x.ts ~/dev/shop/a.ts ~/dev/shop/b.ts ~/c.ts";
@@ -49,10 +49,26 @@ describe("problems of an import", () => {
     ]);
   });
 
-  it("say which locks nobody checks", () => {
-    const locks = ["till", "cart", "shelf", "price", "desk", "desk"].map((word) => written(word));
-    expect(messages(gatheredProblems(plan([task("till", { locks })])))).toEqual([
-      ['locks are not checked yet: "till", "cart", "shelf", "price" and 1 more', 0],
+  it("are one where others are alike", () => {
+    const many = "names have no folder";
+    const about = (name: string): ImportProblem => ({ ...unclaimed(name), alike: { name, many } });
+    const problems = ["src/x.ts", "~/c.ts", "src/x.ts"].map(about);
+    expect(messages(gatheredProblems(plan([], { problems })))).toEqual([
+      ['2 names have no folder: "src/x.ts", "~/c.ts"', 2],
     ]);
+    expect(
+      messages(gatheredProblems(plan([], { problems: [about("src/x.ts"), about("src/x.ts")] }))),
+    ).toEqual([["no src/x.ts (2 times)", 1]]);
+  });
+
+  it("are none where the task itself spells out which file a short name means", () => {
+    const short = { ...unclaimed("src/x.ts"), rivals: ["till/x.ts", "src/x.ts"] };
+    const origin = { source, span: { start: 0, end: 4 } };
+    const claiming = (pattern: string) =>
+      plan([{ ...task("till", { claims: [{ access: "write", pattern, origin }] }), origin }], {
+        problems: [short],
+      });
+    expect(gatheredProblems(claiming("till/x.ts"))).toEqual([]);
+    expect(messages(gatheredProblems(claiming("till/y.ts")))).toEqual([["no src/x.ts", 0]]);
   });
 });

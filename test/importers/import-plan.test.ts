@@ -71,7 +71,7 @@ describe("a plan of another format", () => {
       imported: {
         found: 2,
         read: 2,
-        problems: [{ kind: "unread-text", message: 'locks are not checked yet: "desk"' }],
+        problems: [],
       },
     });
     expect(translated?.raw).toMatchInlineSnapshot(`
@@ -132,6 +132,9 @@ describe("a plan of another format", () => {
               ],
             },
             "id": "cart",
+            "locks": [
+              "desk",
+            ],
             "model": "desk",
             "title": "cart",
             "verify": [
@@ -213,7 +216,7 @@ describe("a plan of another format", () => {
           provides:
             - price
           status: done
-        - id: cart # marked as parallel; put in wave 2; locks desk
+        - id: cart # marked as parallel; put in wave 2
           title: cart
           description: shelf
           files:
@@ -223,6 +226,8 @@ describe("a plan of another format", () => {
             - till # a reason
           consumes:
             - price
+          locks:
+            - desk
           acceptance:
             - shelf
           verify:
@@ -249,9 +254,9 @@ describe("a plan of another format", () => {
 
   it("tells of files that are no text", () => {
     const { problems } = read(full, ["b.md"]).read.facts.imported ?? { problems: [] };
-    expect(problems.slice(1).map(({ kind, message, origin }) => [kind, message, origin.source.path])).toEqual(
-      [["unread-task", '"b.md" cannot be read as UTF-8 text', "b.md"]],
-    );
+    expect(problems.map(({ kind, message, origin }) => [kind, message, origin.source.path])).toEqual([
+      ["unread-task", '"b.md" cannot be read as UTF-8 text', "b.md"],
+    ]);
   });
 
   it("breaks no rule of the schema unnoticed", () => {

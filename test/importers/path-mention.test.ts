@@ -320,10 +320,47 @@ describe("prose", () => {
   });
 
   it("doubts that code lies at the root", () => {
-    expect(prose("Write `fines.ts`")).toEqual(["fines.ts"]);
+    expect(prose("Write `fines.ts`")).toEqual([]);
     expect(problems("Write `fines.ts`", "prose")).toEqual([
-      'doubtful-reading: "fines.ts" names no folder, and is taken to lie at the root',
+      'unclaimed-path: "fines.ts" names no folder, and is not claimed',
     ]);
+    expect(problems("`fines.ts`", "list")).toEqual([
+      'unclaimed-path: "fines.ts" names no folder, and is not claimed',
+    ]);
+    const { paths, problems: doubts } = readAll("`fines.ts`", "list", treeOf(["loans.ts"])).mentions;
+    expect(paths.map(({ pattern }) => pattern)).toEqual(["fines.ts"]);
+    expect(doubts.map(({ message }) => message)).toEqual([
+      '"fines.ts" names no folder, and is taken to lie at the root',
+    ]);
+  });
+
+  it.each([
+    "Settings lie in `~/.desk/a.json`, logs in $HOME/desk.log",
+    "Run `/desk.lend`, write /tmp/desk/a.md and `/etc/desk/desk.conf`",
+    "A note goes to `inbox/YYYYMMDD-<slug>.md`, a cover to `/covers/{isbn}.webp`",
+    "See .worktrees/fines/src/loans.ts and `.claude/worktrees/a/src/b.ts`",
+  ])("leaves alone what lies on a machine or is made at run time: %s", (text) => {
+    expect(prose(text)).toEqual([]);
+    expect(problems(text, "prose")).toEqual([]);
+  });
+
+  it("says where prose names files of another checkout, or new ones below a known folder", () => {
+    expect(
+      problems("Copy `~/dev/shop/till.ts` and /Users/me/shop/till.ts to src/{feature}/till.ts", "prose"),
+    ).toEqual([
+      'unclaimed-path: "~/dev/shop/till.ts" begins in a home folder',
+      'unclaimed-path: "/Users/me/shop/till.ts" is an absolute path',
+      'unclaimed-path: "src/{feature}/till.ts" stands for a path that is not known yet',
+    ]);
+  });
+
+  it("does not take the letter of an escape for the beginning of a path", () => {
+    const text = '{"description":"## File\\nlib/Fines.tsx"} {"description":"Fill `Fines.tsx`"}';
+    const source = sourceText("issues.jsonl", text);
+    const at = text.indexOf("`Fines.tsx`") + 1;
+    const stretch: Stretch = { text: "Fines.tsx", span: { start: at, end: at + 9 }, isCode: true };
+    const { paths } = pathsIn([stretch], { source, tree, manner: "prose" });
+    expect(paths.map(({ pattern }) => pattern)).toEqual(["lib/Fines.tsx"]);
   });
 
   it("reads code in text that no Markdown parser has seen", () => {

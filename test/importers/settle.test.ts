@@ -48,6 +48,21 @@ describe("what is done to a path", () => {
     ]);
   });
 
+  it("is a change in a list that is an order where a task before changes the file", () => {
+    const tasks = [
+      task("till", { claims: [claim("modify", "src/till.ts")] }),
+      task("cart", { claims: [claim("write", "src/till.ts")] }),
+    ];
+    expect(claimsOf({ ...plan(tasks), isOrdered: true }, treeOf())).toEqual([
+      "till | modify | src/till.ts",
+      "cart | modify | src/till.ts | a task before modifies it",
+    ]);
+    expect(claimsOf({ ...plan(tasks), isOrdered: false }, treeOf())).toEqual([
+      "till | modify | src/till.ts",
+      "cart | create | src/till.ts | it does not exist",
+    ]);
+  });
+
   it("is a change where nobody looked at the tree", () => {
     const tasks = [task("till", { claims: [claim("write", "src/till.ts")] })];
     expect(claimsOf(plan(tasks), undefined)).toEqual([

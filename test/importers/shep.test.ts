@@ -97,6 +97,19 @@ describe("shep", () => {
     expect(taskOf(read, "task-2").claims[0]).toMatchObject({ access: "modify", pattern: "src/server.ts" });
   });
 
+  test("a criterion says what is there in the end, a step what is done", () => {
+    const words = "Check node implementation in src/desk.ts";
+    const said = (from: string, to: string): readonly string[] =>
+      taskOf(importText(shep, plan.replace(from, to)), "task-2")
+        .claims.filter(({ pattern }) => pattern === "src/desk.ts")
+        .map(({ access }) => access);
+    const criterion = (text: string): readonly string[] =>
+      said("acceptanceCriteria: []", `acceptanceCriteria: [${text}]`);
+    expect(criterion(words)).toEqual(["write"]);
+    expect(criterion("Check the node in src/desk.ts")).toEqual(["read"]);
+    expect(said("tdd: null", `tdd: { green: [${words}] }`)).toEqual(["read"]);
+  });
+
   test("listed files are read, too", () => {
     const text = plan.replace(
       "    state: Superseded\n",

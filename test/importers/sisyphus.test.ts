@@ -147,6 +147,13 @@ describe("sisyphus", () => {
     expect(first?.acceptance.map(({ value }) => value)).toEqual(['`find("x")` answers']);
   });
 
+  test("criteria may be comments of a fence", () => {
+    const fence = "\n```bash\n# Agent runs:\nnode shop.js find x\n# Assert: answers with a title\n```\n";
+    const written = headed.replace('- [ ] `find("x")` answers\n', fence);
+    const [first] = read(written).tasks;
+    expect(first?.acceptance.map(({ value }) => value)).toEqual(["Assert: answers with a title"]);
+  });
+
   test("puts together all that says what waits for what", () => {
     const plan = read(headed);
     expect(plan.tasks.map(({ dependsOn }) => dependsOn.map(({ value }) => value))).toEqual([

@@ -115,6 +115,13 @@ describe("spec-kit", () => {
     ["Build src/desk.ts; no changes needed to src/bell.ts", ["write src/desk.ts", "read src/bell.ts"]],
     ["Create the following files: src/desk.ts, src/bell.ts", ["create src/desk.ts", "create src/bell.ts"]],
     ["Move `src/desk.ts` → `src/counter.ts`", ["delete src/desk.ts", "create src/counter.ts"]],
+    ["Verify lint and test commands in src/package.json", ["read src/package.json"]],
+    ["Verify the desk and test src/desk.ts", ["write src/desk.ts"]],
+    [
+      "Test that lending invokes src/desk.ts in test/desk.test.ts",
+      ["read src/desk.ts", "write test/desk.test.ts"],
+    ],
+    ["Link the styles from src/index.html", ["modify src/index.html"]],
   ])("claims what %s says", (line, expected) => {
     expect(claimTexts(readText(specKit, `- [ ] T001 ${line}\n`), "T001")).toEqual(expected);
   });

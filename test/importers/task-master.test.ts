@@ -321,7 +321,7 @@ describe("task master", () => {
       { title: "C" },
       "D",
       { id: 5, title: "E", dependencies: [1] },
-      { id: 6, details: "Write ~/notes/a.md" },
+      { id: 6, details: "Write ../notes/a.md" },
     ]);
     expect(plan.found).toBe(6);
     expect(plan.tasks.map(({ id, title }) => [id, title.value])).toEqual([
@@ -336,7 +336,7 @@ describe("task master", () => {
       "unread-task: a task is no object",
       'unread-text: "1" has the unknown status "resting"',
       'unread-task: a dependency of "5" may be on "1" or "1-2", as both have the id "1"',
-      expect.stringMatching(/^unclaimed-path: "~\/notes\/a\.md"/),
+      expect.stringMatching(/^unclaimed-path: "\.\.\/notes\/a\.md"/),
     ]);
   });
 

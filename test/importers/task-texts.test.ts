@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { beads } from "../../compiler/importers/beads.ts";
 import { superpowers } from "../../compiler/importers/superpowers.ts";
 import { taskTexts } from "../../compiler/importers/task-texts.ts";
 import { sourceText } from "../../compiler/source/text.ts";
@@ -32,5 +33,15 @@ describe("taskTexts", () => {
     expect(texts.get("1")?.text).toContain("src/till.ts");
     expect(texts.get("1")?.text).not.toContain("Task 2");
     expect(texts.get("2")?.text).not.toContain("Go home");
+  });
+
+  it("says of JSON what the escapes stand for, at the same places", () => {
+    const record = { id: "shop-a", title: "A", status: "open", description: 'Open\nnoTill -> "lend"' };
+    const source = sourceText(".beads/issues.jsonl", JSON.stringify(record).replace(">", "\\u003e"));
+    const { tasks } = beads.read({ files: [source], tree: undefined });
+    const { text, origin } = taskTexts(tasks).get("shop-a") ?? { text: "", origin: undefined };
+    expect(text).toContain("\nnoTill");
+    expect(text).not.toContain("u003e");
+    expect(text.length).toBe((origin?.span.end ?? 0) - (origin?.span.start ?? 0));
   });
 });

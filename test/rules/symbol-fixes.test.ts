@@ -23,6 +23,16 @@ describe("fixes of rules on symbols", () => {
     });
   });
 
+  it("take such files out of what the task reads", async () => {
+    const [fix] = await fixes(
+      "    files: { modify: [src/loans.ts], read: [src/desk.ts] }\n    breaks: ['src/loans.ts#lend']\n",
+    );
+    expect(fix?.edits).toEqual([
+      { kind: "append", route: ["tasks", 0, "files", "modify"], value: "src/desk.ts" },
+      { kind: "remove", route: ["tasks", 0, "files", "read", 0] },
+    ]);
+  });
+
   it("keep to the short form of a task's files", async () => {
     const [fix] = await fixes("    files: [src/loans.ts]\n    breaks: ['src/loans.ts#lend']\n");
     expect(fix?.edits[0]?.route).toEqual(["tasks", 0, "files"]);

@@ -3,7 +3,7 @@ import { positionAt } from "../../source/text.ts";
 import type { ImportProblem } from "../imported.ts";
 import { type JsonRecord, originAt, wordOf } from "../places/json-records.ts";
 import { taskIdFrom } from "../words/plan-words.ts";
-import { type BeadsLine, beadsLines } from "./lines.ts";
+import { type BeadsLine, beadsLines, bothSides } from "./lines.ts";
 
 /** An issue that is a task. */
 export interface BeadsIssue {
@@ -29,7 +29,7 @@ export interface BeadsIssues {
 export function beadsIssues(source: SourceText): BeadsIssues {
   const { lines, problems } = beadsLines(source);
   const unreadLines = problems.filter(({ message }) => message.startsWith("a line ")).length;
-  const complaints: ImportProblem[] = [...problems];
+  const complaints: ImportProblem[] = [];
   const kept = new Map<string, Named>();
   const ids = new Set<string>();
   const deleted = new Set<string>();
@@ -50,7 +50,24 @@ export function beadsIssues(source: SourceText): BeadsIssues {
     kept.set(id, { line, id: before?.id ?? free(taskIdFrom(id), ids) });
   }
   const issues = [...kept].map(([written, { id, line }]) => ({ id, written, record: line.record }));
-  return { issues, problems: complaints, found, deleted };
+  return { issues, problems: withContested(problems, complaints), found, deleted };
+}
+
+/** What stands on both sides of a merge is part of the conflict: all that is said of it is said once. */
+function withContested(
+  ofLines: readonly ImportProblem[],
+  ofIssues: readonly ImportProblem[],
+): readonly ImportProblem[] {
+  const isOfBothSides = ({ kind, related }: ImportProblem): boolean =>
+    kind === "unread-task" && related !== undefined;
+  const twice = ofIssues.filter(isOfBothSides);
+  const rest = ofIssues.filter((problem) => !isOfBothSides(problem));
+  const at = ofLines.findIndex(({ message }) => message === bothSides);
+  const conflict = ofLines[at];
+  if (conflict === undefined) return [...ofLines, ...ofIssues];
+  const related = twice.slice(0, 4).map(({ origin, message }) => ({ ...origin, message }));
+  const told = { ...conflict, ...(related.length > 0 && { related }) };
+  return [...ofLines.slice(0, at), told, ...ofLines.slice(at + 1), ...rest];
 }
 
 interface Named {

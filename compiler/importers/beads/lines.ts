@@ -12,6 +12,9 @@ export interface BeadsLine {
   readonly isContested: boolean;
 }
 
+/** What is said of a merge conflict. */
+export const bothSides = "the issues of both sides of a merge conflict are read";
+
 /** The objects of a file, in order. A line that cannot be read costs that line, a merge conflict only its markers. */
 export function beadsLines(source: SourceText): {
   readonly lines: readonly BeadsLine[];
@@ -71,7 +74,7 @@ function unread(source: SourceText, span: Span, what: string): ImportProblem {
 function conflict(source: SourceText, span: Span): ImportProblem {
   return {
     kind: "unread-task",
-    message: "the issues of both sides of a merge conflict are read",
+    message: bothSides,
     origin: { source, span },
     help: "resolve it: the file has an unresolved merge conflict from here on",
   };

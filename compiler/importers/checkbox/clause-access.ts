@@ -12,7 +12,9 @@ const reference = /(?<![a-z])(references?|refs?|see(?: also)?|leverage|参考|�
 const relation =
   /(?<![a-z])(no changes?(?: needed| required)? (?:to|in)|without (?:changing|touching)|based on|(?:as|defined|described|specified|documented|listed|shown) in|according to|from|using|per|see|(?<!the )following|references?|mirror(?:s|ing)?|like|in|to|into|onto|at|under|within|inside|across|for)(?![a-z])/gi;
 const written = /^(?:in|to|into|onto|at|under|within|inside|across|for)$/i;
-const taking = /^(?:move|extract|split|pull|strip|drop|clean|unregister|separate|export|re|expose)$/i;
+/** Only right before a path. */
+const running = /(?<![a-z])(invokes|calls|runs|executes|invoking|calling|running|executing)\s*$/i;
+const taking = /^(?:link|move|extract|split|pull|strip|drop|clean|unregister|separate|export|re|expose)$/i;
 
 /**
  * What is done to a path of a clause: what is said of the path itself, else the word before it ("from", "in"), else the verb.
@@ -23,6 +25,8 @@ export function accessOf(mention: PathMention, before: string, verb: AccessWord 
   if (noted !== undefined) return noted;
   const referred = reference.exec(before)?.[1];
   if (referred !== undefined) return { access: "read", inferred: `the word "${referred.toLowerCase()}"` };
+  const run = running.exec(before)?.[1]?.toLowerCase();
+  if (run !== undefined) return { access: "read", inferred: `the word "${run}"` };
   const word = relationBefore(before);
   if (word === undefined || written.test(word)) return verbAccess(verb, word);
   const isTaking = word === "from" && (verb?.access === "delete" || taking.test(firstWord(before)));

@@ -1,5 +1,5 @@
 import type { Stretch } from "../places/markdown.ts";
-import { accessFromVerb } from "../words/access-verb.ts";
+import { accessFromVerb, isNounPair } from "../words/access-verb.ts";
 
 /** The part of stretches that lies between two offsets of the source. */
 export function clipped(stretches: readonly Stretch[], from: number, until: number): readonly Stretch[] {
@@ -36,6 +36,8 @@ function endsIn({ text, span }: Stretch): readonly number[] {
   const sentences = [...text.matchAll(sentenceEnd)].map(({ 0: { length }, index }) => index + length);
   const deeds = [...text.matchAll(nextDeed)]
     .map(({ 0: { length }, index }) => index + length)
-    .filter((at) => accessFromVerb(text.slice(at, at + 40)) !== undefined);
+    .filter(
+      (at) => accessFromVerb(text.slice(at, at + 40)) !== undefined && !isNounPair(text.slice(at, at + 60)),
+    );
   return [...sentences, ...deeds].sort((a, b) => a - b).map((at) => span.start + at);
 }

@@ -150,16 +150,30 @@ function spanOf({ token, reading }: ReadToken): Span {
 function problemsOf(read: ReadToken, source: SourceText): readonly ImportProblem[] {
   const { token, reading } = read;
   const origin = { source, span: spanOf(read) };
-  if (reading.kind === "unclaimed") return [{ kind: "unclaimed-path", message: reading.message, origin }];
-  if (reading.rivals === undefined) return [];
   const written = token.text.slice(0, reading.length);
+  if (reading.kind === "unclaimed") {
+    const { message, many, help, rivals } = reading;
+    const alike = many !== undefined && { alike: { name: written, many } };
+    const more = { ...alike, ...(help !== undefined && { help }), ...(rivals !== undefined && { rivals }) };
+    return [{ kind: "unclaimed-path", message, origin, ...more }];
+  }
+  if (reading.rivals === undefined) return [];
   const taken = reading.pattern === written ? "as written" : `as "${reading.pattern}"`;
   const doubt =
     reading.rivals.length === 0
       ? "names no folder, and is taken to lie at the root"
       : `may be ${anyOf(reading.rivals)}, and is taken ${taken}`;
-  const message = `"${written}" ${doubt}`;
-  return [{ kind: "doubtful-reading", message, origin, help: "write the path from the root" }];
+  const many = "names of files have no folder, and are taken to lie at the root";
+  const alike = reading.rivals.length === 0 ? { alike: { name: written, many } } : {};
+  return [
+    {
+      kind: "doubtful-reading",
+      message: `"${written}" ${doubt}`,
+      origin,
+      help: "write the path from the root",
+      ...alike,
+    },
+  ];
 }
 
 function firstOfEach<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {

@@ -19,9 +19,11 @@ export function namedElsewhere(source: SourceText, path: string): readonly strin
   return found.filter((one) => !found.some((other) => other.endsWith(`/${one}`)));
 }
 
-function collect({ text }: SourceText): NamedPaths {
+function collect({ text, path: file }: SourceText): NamedPaths {
   const paths = new Map<string, Set<string>>();
-  for (const [found] of text.matchAll(token)) {
+  // The letter of an escape is no part of the name behind it: "\nsrc/loans.ts".
+  const plain = /\.jsonl?$/i.test(file) ? text.replace(/\\(?:u[\da-f]{4}|.)/gi, " ") : text;
+  for (const [found] of plain.matchAll(token)) {
     const path = found.replace(/^[[({]+(?=\w)|[.,)]{1,9}$/g, "");
     if (!/^[\w.[(]/.test(path) || !isFullPath(path)) continue;
     const same = paths.get(nameOf(path)) ?? new Set();

@@ -19,6 +19,8 @@ export function isPlaceholder(path: string): boolean {
 const media = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]+$/;
 const domain =
   /^(?:www\.|[\w.-]{1,80}\.(?:com|org|net|io|dev|app|ai|co|sh|de|uk|cn|jp|eu)(?::\d+)?\/|localhost)/;
+/** A second checkout, which comes and goes. */
+const worktree = /(?:^|\/)\.?worktrees\/[^/]+\/./;
 const scopedPackage = /^@[\w.-]+\/[\w.*-]+(?:@[\w.^~-]+)?$/;
 
 /**
@@ -26,7 +28,7 @@ const scopedPackage = /^@[\w.-]+\/[\w.*-]+(?:@[\w.^~-]+)?$/;
  * Parentheses belong to a path where they are a segment or the beginning of one.
  */
 export function isOther(path: string): boolean {
-  if (!/\p{L}/u.test(path)) return true;
+  if (!/\p{L}/u.test(path) || worktree.test(path)) return true;
   if (/["'`=;|&^!\s]|\$\(|\?\.|\w\$|[<>]/.test(path) || hasCodeParentheses(path)) return true;
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || (path.includes(":") && !/^[a-z]:[\\/]/i.test(path))) return true;
   if (/^[^/]+@\d|[^/]@\d[\d.]*(?:\/|$)/.test(path)) return true;

@@ -1,5 +1,5 @@
 import type { ImportedClaim } from "../imported.ts";
-import { type AccessWord, accessFromVerb } from "../words/access-verb.ts";
+import { type AccessWord, accessFromVerb, isNounPair } from "../words/access-verb.ts";
 
 /** What a text says is done to a path, and by what that was concluded. */
 export interface ProseAccess {
@@ -23,6 +23,10 @@ const readingVerbs =
   /^\W*(?:see|use|reuse|leverage|follow|inspect|audit|study|research|consult|refer|reference|analy[sz]e|examine|compare|check|import|load|like)\b/i;
 const readingWord =
   /\b(see|like in|like|using|uses?|from|via|per|following|follows?|as in|based on|similar to|matching|mirrors?|mirroring|references?|consult|documented in|described in|defined in|declared in|exported by|according to|against|to parse|parses)(?:\s+(?!in\b|into\b|to\b|inside\b|within\b|at\b|for\b|by\b)[\p{L}\p{N}'._-]+){0,4}\s*$/iu;
+/** Right before a path; a word between may be what is run. */
+const runningWord = /\b(invokes|calls|runs|executes|invoking|calling|running|executing)\s+[`"']?$/i;
+/** What is linked from a file gets its link there. */
+const linkFrom = /\blink(?:s|ed)?\s+(?:(?:to\s+)?(?:it|this|them)\s+)?from\s*(?:the\s*)?$/i;
 const takingVerb = /\b(?:move|moved|extract|extracted|migrate|rename|relocate|split|pull|lift)\b/i;
 const removingVerb = /\b(?:remove|delete|drop|strip)\b/i;
 const preposition =
@@ -56,7 +60,8 @@ export function proseAccess({ lead, before, note }: ProsePlace): ProseAccess | u
   const denied = deniedChange(words);
   if (denied !== undefined) return { access: "read", inferred: `the words "${denied}"` };
   if (importInto.test(words)) return { access: "write", inferred: 'the verb "import"' };
-  const read = readingWord.exec(words)?.[1]?.toLowerCase();
+  if (linkFrom.test(words)) return { access: "modify", inferred: 'the words "link from"' };
+  const read = (readingWord.exec(words) ?? runningWord.exec(lead))?.[1]?.toLowerCase();
   if (read !== undefined && !(read === "from" && (takingVerb.test(words) || removingVerb.test(words))))
     return { access: "read", inferred: `the word "${read}"` };
   const verb = lastVerb(words);
@@ -94,13 +99,18 @@ interface FoundVerb extends AccessWord {
 }
 
 const clauseStart = /(?:^|[,;:—–]\s*|\s-\s+|\b(?:and|then|also|to|or|should|must|will|by)\s+)(?=[\p{L}])/giu;
+const checking = /^(?:verif(?:y|ies|ied)|check(?:s|ed)?|validat(?:e|es|ed)|confirm(?:s|ed)?)\b/i;
+/** In what is checked, these say what should come about. */
+const purpose = /^(?:to|should|must|will)\s/i;
 
 /** The last verb before the path that begins a clause. */
 function lastVerb(words: string): FoundVerb | undefined {
   const clauses = words.replace(/^[\s\d.)\]:*_#-]+/, "").replace(/^(?:then|also|next|finally)\b[\s,]+/i, "");
+  const isCheck = checking.test(clauses);
   let found: FoundVerb | undefined;
   for (const match of clauses.matchAll(clauseStart)) {
     const object = clauses.slice(match.index + match[0].length);
+    if (match.index > 0 && (isNounPair(object) || (isCheck && purpose.test(match[0])))) continue;
     const verb = accessFromVerb(object);
     if (verb !== undefined) found = { ...verb, object: object.replace(/^[\p{L}-]+/u, "") };
   }

@@ -10,6 +10,8 @@ import { withGuardedCode } from "./prose-sentences.ts";
 export type ProseBlock = BlockOfKind & {
   /** True for what the text says the task does not do. */
   readonly isAside?: boolean;
+  /** Why a path of which no word says what is done to it is only read. */
+  readonly readBecause?: string;
 };
 
 type BlockOfKind =
@@ -33,9 +35,12 @@ export function proseBlocks(source: SourceText, root: Root): readonly ProseBlock
     const said = labelOf(source, node);
     if (node.type === "heading") [section, label] = [said, undefined];
     const list = [label, section].find((one) => one?.kind === "files");
-    const isAside = section?.kind === "left out" || (label?.kind === "left out" && node.type === "list");
+    const around = [node.type === "list" ? label : undefined, section];
+    const isAside = around.some((one) => one?.kind === "left out");
+    const because = around.find((one) => one?.kind === "looked at")?.because;
     const found = blocksOf(source, node, list);
-    blocks.push(...(isAside ? found.map((block) => ({ ...block, isAside })) : found));
+    const marks = { ...(isAside && { isAside }), ...(because !== undefined && { readBecause: because }) };
+    blocks.push(...found.map((block) => ({ ...block, ...marks })));
     label = node.type === "paragraph" ? said : undefined;
   }
   return blocks;

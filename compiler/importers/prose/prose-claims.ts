@@ -4,6 +4,7 @@ import type { ImportTree } from "../importer.ts";
 import { type PathMention, type PathMentions, pathsIn } from "../paths/path-mention.ts";
 import type { Stretch } from "../places/markdown.ts";
 import { originIn } from "../places/placed-text.ts";
+import { drawnElsewhere } from "./drawn-folders.ts";
 import { accessFromNote, type ProseAccess, proseAccess } from "./prose-access.ts";
 import { type ProseBlock, proseBlocks } from "./prose-blocks.ts";
 import { foldersIn, inNamedFolders, type NamedFolder } from "./prose-folders.ts";
@@ -28,13 +29,18 @@ export interface ProseInput {
 export function claimsOfProse(text: ProseText, input: ProseInput): ProseClaims {
   const reader: Reader = { ...text, input, folders: foldersIn(text.source.text) };
   const found = proseBlocks(text.source, text.root).map((block) => {
-    const { claims, problems } = claimsOfBlock(block, reader);
+    const { claims, problems } = claimsOfBlock(block, readerOf(block, reader));
     return block.isAside === true ? { claims: claims.map(onlyRead), problems: [] } : { claims, problems };
   });
-  return {
-    claims: found.flatMap(({ claims }) => claims),
-    problems: found.flatMap(({ problems }) => problems),
-  };
+  const claims = found.flatMap((one) => one.claims);
+  const doubts = drawnElsewhere(text.source.text, claims, input.tree);
+  return { claims, problems: [...found.flatMap(({ problems }) => problems), ...doubts] };
+}
+
+function readerOf({ readBecause }: ProseBlock, reader: Reader): Reader {
+  if (readBecause === undefined) return reader;
+  const read: ProseAccess = { access: "read", inferred: readBecause };
+  return { ...reader, input: { ...reader.input, otherwise: () => read } };
 }
 
 function onlyRead({ pattern, origin }: ImportedClaim): ImportedClaim {

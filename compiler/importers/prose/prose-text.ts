@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { type SourceText, sourceText } from "../../source/text.ts";
-import { parseMarkdown } from "../places/markdown.ts";
 import type { PlacedText } from "../places/placed-text.ts";
+import { parsePlainMarkdown } from "../places/plain-markdown.ts";
 
 /** A parsed Markdown text that stands in another text. */
 export interface ProseText {
@@ -11,8 +11,8 @@ export interface ProseText {
   readonly root: Root;
 }
 
-/** Parses a Markdown text where it stands. */
+/** Parses a Markdown text where it stands. A plan holds hundreds of them, most of them plain. */
 export function proseText(placed: PlacedText): ProseText {
   const source = sourceText(placed.source.path, placed.text);
-  return { placed, source, root: parseMarkdown(source) };
+  return { placed, source, root: parsePlainMarkdown(source) };
 }

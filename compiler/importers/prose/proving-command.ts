@@ -25,6 +25,9 @@ export function isProvingCommand(line: string): boolean {
   return !noProof.test(words) && !noProof.test(rest.filter((word) => word.startsWith("--")).join(" "));
 }
 
+/** A command that first goes to a folder of one machine, which is its first group. */
+export const inMachineFolder: RegExp = /^cd\s+(["']?(?:~|[A-Za-z]:|\/)[^\s&]*)\s*&&\s*/;
+
 /** Commands, and what was to be said about them. */
 export interface ProvingCommands {
   readonly commands: readonly Written<string>[];
@@ -41,7 +44,7 @@ export function provingCommands(source: SourceText, text: string, offset: number
   for (const line of pieces(text, /\r\n|\n|\r/g, offset)) {
     for (const { value, span, inferred } of commandsOfLine(line)) {
       const origin = { source, span };
-      const [whole = "", folder] = /^cd\s+(["']?(?:~|[A-Za-z]:|\/)[^\s&]*)\s*&&\s*/.exec(value) ?? [];
+      const [whole = "", folder] = inMachineFolder.exec(value) ?? [];
       const command = value.slice(whole.length);
       if (/(?:^|[\s='"])(?:~\/|\/(?:home|Users|root|mnt)\/|[A-Za-z]:\\)/.test(command)) {
         const message = `"${value}" only runs on the machine it was written on`;
@@ -97,8 +100,8 @@ function codeOf(text: string, offset: number): readonly Piece[] {
   });
 }
 
-/** A command whose output is cut by a pipe always passes. */
-function passingForm(
+/** A command without the pipe that cuts its output, with which it always passes; `inferred` is said before that. */
+export function passingForm(
   command: string,
   inferred: string | undefined,
 ): { readonly value: string; readonly inferred?: string } {

@@ -51,9 +51,21 @@ function toldFiles(route: Route, { document, tree }: FileReading): NamedClaims {
   return joinedClaims(
     textRoutes(document, route).flatMap((at) => {
       const placed = yamlTextAt(document, at);
-      return placed === undefined ? [] : [claimsOfProse(proseText(placed), { tree })];
+      if (placed === undefined) return [];
+      const { claims, problems } = claimsOfProse(proseText(placed), { tree });
+      const isOutcome = outcome.test(placed.text) && criteria.some((key) => at.includes(key));
+      return [{ claims: isOutcome ? claims.map(asOutcome) : claims, problems }];
     }),
   );
+}
+
+/** Among criteria, "Check node implementation in x.ts" is no deed but what is there in the end: a node that checks. */
+const outcome =
+  /^\W*(?:analy[sz]e|research|review|check|validate|verify|inspect|audit)\s+(?:[a-z-]+\s+){1,2}implementation\s+in\s+\S+\s*$/i;
+
+function asOutcome(claim: ImportedClaim): ImportedClaim {
+  const inferred = "it is what is there in the end";
+  return claim.access === "read" ? { ...claim, access: "write", inferred } : claim;
 }
 
 function textRoutes(document: SourceDocument, route: Route): readonly Route[] {

@@ -13,7 +13,7 @@ export function sisyphusFiles(
   input: FilesInput,
 ): { readonly claims: readonly ImportedClaim[]; readonly problems: readonly ImportProblem[] } {
   const listed = listedFiles(blocks, input);
-  const said = saidOfPaths(blocks, input);
+  const { said, problems } = saidOfPaths(blocks, input);
   const committed = listed.claims.map((claim) => withVerb(claim, said));
   const known = new Set(committed.map(({ pattern }) => pattern));
   const added = said.map(({ claim }) => claim).filter(({ pattern }) => !known.has(pattern));
@@ -27,7 +27,7 @@ export function sisyphusFiles(
   );
   return {
     claims: withNew(placed, references.claims),
-    problems: [...listed.problems, ...nowhere.map(withoutFolder), ...references.problems],
+    problems: [...listed.problems, ...nowhere.map(withoutFolder), ...problems, ...references.problems],
   };
 }
 
@@ -59,21 +59,30 @@ function withNew(known: readonly ImportedClaim[], added: readonly ImportedClaim[
 }
 
 /** Paths in sentences of "What to do" that begin with a verb such as "Create". */
-function saidOfPaths(blocks: readonly Block[], { source, tree }: FilesInput): readonly Said[] {
-  return labelledParts(source, blocks).flatMap(({ label, next }) => {
+function saidOfPaths(
+  blocks: readonly Block[],
+  { source, tree }: FilesInput,
+): { readonly said: readonly Said[]; readonly problems: readonly ImportProblem[] } {
+  const found = labelledParts(source, blocks).flatMap(({ label, next }) => {
     if (!/^what to do$/i.test(label) || next === undefined) return [];
     return paragraphsIn([next]).flatMap((paragraph) => {
       const verb = accessFromVerb(textIn(source, spanOf(paragraph)));
       if (verb === undefined) return [];
-      const { paths } = pathsIn(stretchesOf(source, paragraph), { source, tree, manner: "prose" });
-      return paths.map(({ pattern, span, inferred }): Said => {
+      const { paths, problems } = pathsIn(stretchesOf(source, paragraph), { source, tree, manner: "prose" });
+      const said = paths.map(({ pattern, span, inferred }): Said => {
         const because = `the verb "${verb.word}"`;
         const reasons = [because, inferred].filter((reason) => reason !== undefined).join("; ");
         const claim = { access: verb.access, pattern, origin: { source, span }, inferred: reasons };
         return { claim, verb: because };
       });
+      // Names without a folder; what lies elsewhere is seldom meant as a file to write.
+      return { said, problems: problems.filter(({ alike }) => alike !== undefined) };
     });
   });
+  return {
+    said: found.flatMap(({ said }) => said),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The lists under "References", "Pattern References" and the like are to be read. */

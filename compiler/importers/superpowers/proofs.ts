@@ -4,7 +4,7 @@ import { pieces } from "../claims/written-values.ts";
 import type { Written } from "../imported.ts";
 import { betweenLines } from "../places/front-matter.ts";
 import { spanOf } from "../places/markdown.ts";
-import { isProvingCommand } from "../prose/proving-command.ts";
+import { inMachineFolder, isProvingCommand, passingForm } from "../prose/proving-command.ts";
 import { textIn } from "./blocks.ts";
 
 /** They prove nothing, or never end. */
@@ -72,18 +72,18 @@ interface Line {
   readonly within: string | undefined;
 }
 
-const ofOneMachine = /^cd\s+["']?(?:~|[A-Za-z]:|\/)[^\s&]*\s*&&\s*/;
-
 function proofIn({ text, within }: Line): readonly Pick<Written<string>, "value" | "inferred">[] {
   const line = text.replace(/\s*\\(?:\r\n|\n)\s*/g, " ");
-  const local = line.replace(ofOneMachine, "");
-  const passing = local.replace(/(?:\s*2>&1)?\s*\|\s*(?:tail|head)(?:\s+-\S+(?:\s+\d+)?)*$/, "");
+  const local = line.replace(inMachineFolder, "");
+  const before = [
+    ...(line === text ? [] : ["its lines joined"]),
+    ...(local === line ? [] : ["a folder of one machine is taken for the root"]),
+  ];
+  const { value: passing, inferred } = passingForm(local, before.length > 0 ? before.join("; ") : undefined);
   if (/\$\{?[A-Za-z_]/.test(passing) || !proves(passing)) return [];
   const isBelow = within !== undefined && /^[\w@][\w@./-]*$/.test(within) && !/^cd\s/.test(passing);
   const reasons = [
-    ...(line === text ? [] : ["its lines joined"]),
-    ...(local === line ? [] : ["a folder of one machine is taken for the root"]),
-    ...(passing === local ? [] : ["without the pipe that hides whether it passed"]),
+    ...(inferred === undefined ? [] : [inferred]),
     ...(isBelow ? [`to be run in "${within}"`] : []),
   ];
   return [

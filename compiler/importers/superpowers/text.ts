@@ -1,4 +1,4 @@
-import type { SourceText } from "../../source/text.ts";
+import type { SourceText, Span } from "../../source/text.ts";
 import type { Written } from "../imported.ts";
 import { spanOf } from "../places/markdown.ts";
 import { type Block, plainItems, spanAcross, textIn, withoutBox } from "./blocks.ts";
@@ -34,6 +34,7 @@ export function acceptanceOf(source: SourceText, blocks: readonly Block[]): read
     if (!criteria.test(label)) return [];
     const text = textIn(source, span);
     if (text !== "") return [{ value: text, origin: { source, span } }];
+    if (next?.type === "code") return assertedIn(source, spanOf(next));
     const plain = plainItems(source, next);
     const items = plain.length > 0 || next?.type !== "list" ? plain : next.children;
     return items.flatMap(({ children: [first] }) => {
@@ -41,6 +42,17 @@ export function acceptanceOf(source: SourceText, blocks: readonly Block[]): read
       const at = withoutBox(source, spanOf(first));
       return [{ value: textIn(source, at), origin: { source, span: at } }];
     });
+  });
+}
+
+const asserts = /^[ \t]*(?:#|\/\/)[ \t]*((?:assert|expect(?:ed)?|should|must)\b[ \t:]*\S.*)$/gim;
+
+/** What the comments of a fence say must come about: `# Assert: returns a port`. */
+function assertedIn(source: SourceText, span: Span): readonly Written<string>[] {
+  return [...textIn(source, span).matchAll(asserts)].map((match) => {
+    const value = (match[1] ?? "").trimEnd();
+    const start = span.start + match.index + match[0].indexOf(value);
+    return { value, origin: { source, span: { start, end: start + value.length } } };
   });
 }
 

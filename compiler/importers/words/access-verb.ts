@@ -64,6 +64,16 @@ function turned(start: string, verb: string): ClaimAccess | undefined {
   return undefined;
 }
 
+/**
+ * True where a word that is a noun as often as a verb begins a text and is no deed there: "test commands in", "build passes".
+ */
+export function isNounPair(text: string): boolean {
+  return nounPair.test(text);
+}
+
+const nounPair =
+  /^(?:test|build)\s+(?:commands?|scripts?|cases?|files?|suites?|results?|steps?|output|coverage|targets?|jobs?|settings?|configs?|configuration|passes|succeeds?|fails?|works?|compiles?|is|are)\b/i;
+
 function withoutLead(sentence: string): string {
   let rest = sentence;
   for (let step = 0; step < 20; step += 1) {
