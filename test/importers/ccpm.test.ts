@@ -184,13 +184,13 @@ describe("ccpm", () => {
 
   it("locks both tasks of a conflict, also where only one speaks of it", () => {
     const plan = readFolder(ccpm, texts);
-    expect(valuesSaid(taskOf(plan, "31").locks)).toEqual(["conflict:31-33"]);
-    expect(valuesSaid(taskOf(plan, "33").locks)).toEqual(['conflict:31-33 ("31" conflicts with it)']);
+    expect(valuesSaid(taskOf(plan, "31").locks)).toEqual(["conflict of 31 and 33"]);
+    expect(valuesSaid(taskOf(plan, "33").locks)).toEqual(['conflict of 31 and 33 ("31" conflicts with it)']);
     const both = readFolder(ccpm, {
       "e/9.md": "---\nname: Nine\nconflicts_with: [10]\n---\n",
       "e/10.md": "---\nname: Ten\nconflicts_with: [9]\n---\n",
     });
-    expect(both.tasks.map(({ locks }) => valuesSaid(locks))).toEqual([["conflict:9-10"], ["conflict:9-10"]]);
+    expect(both.tasks.map(({ locks }) => valuesSaid(locks))).toEqual([["conflict of 9 and 10"], ["conflict of 9 and 10"]]);
   });
 
   it("reads the mark, the status and explicit hours", () => {

@@ -10,7 +10,7 @@ export interface BeadsOrder {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Reads the dependencies of all issues. To be part of what was deleted means nothing. */
+/** Reads the dependencies of all issues. To be part of what was deleted, or to wait for it, means nothing. */
 export function beadsOrder({ issues, deleted }: BeadsIssues): BeadsOrder {
   const ids = new Map(issues.map(({ written, id }) => [written, id]));
   const links = issues.flatMap((issue) => linksOf(issue));
@@ -20,7 +20,7 @@ export function beadsOrder({ issues, deleted }: BeadsIssues): BeadsOrder {
   for (const link of links) {
     const kind = kinds.get(link.type);
     const [from, to] = [ids.get(link.from), ids.get(link.to.value)];
-    if (kind === "nothing" || (kind === "part" && deleted.has(link.to.value))) continue;
+    if (kind === "nothing" || (kind !== undefined && deleted.has(link.to.value))) continue;
     if (kind === undefined || from === undefined || to === undefined || from === to)
       problems.push(unread(link, kind === undefined, ids));
     else if (kind === "order")

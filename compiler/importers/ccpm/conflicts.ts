@@ -16,7 +16,7 @@ export function withConflictLocks(
   for (const { id, conflicts } of said) {
     for (const { value: other, origin } of conflicts) {
       const [first, second] = [id, other].sort(compareIds);
-      const lock = { value: `conflict:${first}-${second}`, origin };
+      const lock = { value: `conflict of ${first} and ${second}`, origin };
       locks.get(id)?.set(lock.value, lock);
       const known = locks.get(other);
       const inferred = `"${id}" conflicts with it`;
