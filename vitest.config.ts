@@ -11,6 +11,7 @@ export default defineConfig({
         "compiler/plan/raw-plan.ts",
         "compiler/plan/plan-validator.ts",
         "compiler/ir/work-order.ts",
+        "compiler/mailbox/message-validator.ts",
         "compiler/cli/bin.ts",
       ],
       reporter: ["text-summary", "text"],

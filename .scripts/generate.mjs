@@ -1,14 +1,16 @@
-// Writes what is derived from other files: the types of the JSON Schemas, the validator of plans and the list of
-// rules. `npm run ready` fails when one of them is out of date.
+// Writes what is derived from other files: the types of the JSON Schemas, the validator of plans, the list of rules and
+// the texts of scripts. `npm run ready` fails when one of them is out of date.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+import { guardText } from "./guard-text.mjs";
 
 const root = new URL("../", import.meta.url);
 const schemas = [
   ["plan", "RawPlan", "compiler/plan/raw-plan.ts"],
   ["work-order", "WorkOrder", "compiler/ir/work-order.ts"],
+  ["mailbox-message", "MailboxMessage", "compiler/mailbox/message.ts"],
 ];
 
 for (const [schema, name, output] of schemas) {
@@ -23,7 +25,26 @@ for (const [schema, name, output] of schemas) {
   writeFileSync(new URL(output, root), types);
 }
 
-writeFileSync(new URL("compiler/plan/plan-validator.ts", root), planValidator("schema/plan.schema.json"));
+writeFileSync(
+  new URL("compiler/plan/plan-validator.ts", root),
+  schemaValidator("schema/plan.schema.json", {
+    name: "planErrors",
+    promise:
+      "All errors of a value against the schema of plans, in no promised order; none when it is a plan.",
+  }),
+);
+writeFileSync(
+  new URL("compiler/mailbox/message-validator.ts", root),
+  schemaValidator("schema/mailbox-message.schema.json", {
+    name: "messageErrors",
+    promise: "All errors of a value against one type of message, in no promised order; none when it is one.",
+    variants: choices,
+  }),
+);
+writeFileSync(
+  new URL("compiler/emit/mailbox/message-schema.ts", root),
+  schemaText("schema/mailbox-message.schema.json"),
+);
 
 const folder = new URL("compiler/rules/", root);
 const rules = readdirSync(folder)
@@ -51,6 +72,27 @@ const lines = [
 ];
 writeFileSync(new URL("registry.ts", folder), lines.join("\n"));
 
+for (const [program, output, name] of [
+  ["main.ts", "guard-text.ts", "guardText"],
+  ["install.ts", "install-text.ts", "installText"],
+]) {
+  const text = guardText(new URL("compiler/guard/", root), program, name);
+  writeFileSync(new URL(`compiler/emit/claude/${output}`, root), text);
+}
+
+const scripts = new URL("compiler/emit/git/", root);
+const texts = readdirSync(scripts)
+  .filter((file) => file.endsWith(".sh"))
+  .sort()
+  .map((file) => {
+    const text = readFileSync(new URL(file, scripts), "utf8").replace(/[\\`]|\$\{/g, "\\$&");
+    return `\n/** The text of ${file}, without what begins and ends every script. */\nexport const ${file.slice(0, -3)}Script: string = \`${text}\`;\n`;
+  });
+writeFileSync(
+  new URL("script-texts.ts", scripts),
+  `// Generated from the scripts beside it by \`npm run generate\`. Do not edit.\n${texts.join("")}`,
+);
+
 /** In the code, what is not decoded yet is raw. Editors show titles to people, whom that does not concern. */
 function withRawTitles(node) {
   if (typeof node !== "object" || node === null) return node;
@@ -64,8 +106,18 @@ function withRawTitles(node) {
   );
 }
 
-/** To compile the schema takes longer than to check a plan, so it is done here. */
-function planValidator(source) {
+/** The package holds the schema as a file, but emitters read none. */
+function schemaText(source) {
+  const text = readFileSync(new URL(source, root), "utf8");
+  return `// Generated from ${source} by \`npm run generate\`. Do not edit.
+
+/** The schema of messages, as JSON with LF at its end. */
+export const messageSchema: string = ${JSON.stringify(text)};
+`;
+}
+
+/** To compile a schema takes longer than to check a value, so it is done here. */
+function schemaValidator(source, { name, promise, variants }) {
   const schema = withoutAnnotations(JSON.parse(readFileSync(new URL(source, root), "utf8")));
   const ajv = new Ajv2020({
     strict: true,
@@ -74,13 +126,18 @@ function planValidator(source) {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  const validator = ajv.compile(schema);
-  const code = standalone
-    .default(ajv, validator)
+  const exported = variants?.(schema) ?? { [name]: "#" };
+  ajv.addSchema(schema, "schema");
+  const standaloneCode = standalone.default(
+    ajv,
+    Object.fromEntries(Object.entries(exported).map(([key, route]) => [key, `schema${route}`])),
+  );
+  const validators = [...standaloneCode.matchAll(/^export const (\w+) = (\w+);$/gm)];
+  const code = standaloneCode
     .replace('"use strict";\n', "")
     .replace(/^export .*\n/gm, "")
     .replace('require("ajv/dist/runtime/ucs2length").default', "codePoints");
-  if (/\b(require|import)\b\W/.test(code)) throw new Error("the validator of plans needs more of ajv");
+  if (/\b(require|import)\b\W/.test(code)) throw new Error(`the validator of ${source} needs more of ajv`);
   return `// @ts-nocheck
 // Generated from ${source} by \`npm run generate\`. Do not edit.
 
@@ -99,11 +156,8 @@ export interface SchemaError {
   readonly propertyName?: string;
 }
 
-/** All errors of a value against the schema of plans, in no promised order; none when it is a plan. */
-export function planErrors(value: unknown): readonly SchemaError[] {
-  return ${validator.name}(value) ? [] : ${validator.name}.errors;
-}
-
+/** ${promise} */
+${variants === undefined ? checkOf(name, validators) : checkByVariant(name, validators)}
 /** The length of a text as JSON Schema counts it. */
 function codePoints(text) {
   let length = 0;
@@ -112,6 +166,32 @@ function codePoints(text) {
 }
 
 ${code}`;
+}
+
+function checkOf(name, [[, , validator]]) {
+  return `export function ${name}(value: unknown): readonly SchemaError[] {
+  return ${validator}(value) ? [] : ${validator}.errors;
+}
+`;
+}
+
+function checkByVariant(name, validators) {
+  const entries = validators.map(
+    ([, variant, validator]) => `    case "${variant}":
+      return ${validator}(value) ? [] : ${validator}.errors;`,
+  );
+  const names = validators.map(([, variant]) => `"${variant}"`).join(" | ");
+  return `export function ${name}(variant: ${names}, value: unknown): readonly SchemaError[] {
+  switch (variant) {
+${entries.join("\n")}
+  }
+}
+`;
+}
+
+/** The definitions that a schema chooses from, by name. */
+function choices({ oneOf }) {
+  return Object.fromEntries(oneOf.map(({ $ref }) => [$ref.slice($ref.lastIndexOf("/") + 1), $ref]));
 }
 
 /** A schema without what only people and editors read. */

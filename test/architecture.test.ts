@@ -30,6 +30,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   audit: ["ir", "repo", "contracts", "diagnostics"],
   guard: [],
+  mailbox: ["source", "diagnostics"],
   pipeline: [
     "source",
     "diagnostics",
@@ -69,6 +70,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "compile.ts",
     "pipeline/check-together.ts",
+    "pipeline/fix-harm.ts",
     "index.ts",
     "report",
     "query",
@@ -84,6 +86,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "rules/rule.ts",
     "rules/run.ts",
     "emit",
+    "mailbox",
     "repo/listing.ts",
     "repo/ignored-paths.ts",
     "repo/listing-commands.ts",
@@ -127,6 +130,15 @@ const shell: ReadonlySet<string> = new Set([
   "cli/node-scan.ts",
   "cli/node-thread.ts",
   "cli/scan-thread.ts",
+  "guard/checkout.ts",
+  "guard/claims.ts",
+  "guard/completion.ts",
+  "guard/hook-input.ts",
+  "guard/install-settings.ts",
+  "guard/install.ts",
+  "guard/main.ts",
+  "guard/self-test.ts",
+  "guard/shell-writes.ts",
 ]);
 
 const root = new URL("../compiler/", import.meta.url).pathname;

@@ -46,7 +46,9 @@ describe("completeness", () => {
       "import",
       "init",
       "lint",
+      "mailbox",
       "schedule",
+      "targets",
       "why",
     ];
     expect(commands.sort()).toEqual(known);
@@ -61,6 +63,8 @@ describe("completeness", () => {
       "compiler/plan/raw-plan.ts",
       "compiler/plan/plan-validator.ts",
       "compiler/ir/work-order.ts",
+      "compiler/mailbox/message.ts",
+      "compiler/mailbox/message-validator.ts",
     ];
     for (const output of outputs) {
       expect(text(output)).toMatch(/^\/\/ Generated from schema\//m);

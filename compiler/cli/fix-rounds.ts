@@ -1,7 +1,6 @@
 import type { Compilation } from "../index.ts";
+import { doesHarm, harmfulFixes } from "../pipeline/fix-harm.ts";
 import type { FixedText } from "../report/fixed-text.ts";
-import { rules } from "../rules/registry.ts";
-import { stages } from "../rules/run.ts";
 import type { Host } from "./host.ts";
 import type { PlanFile } from "./plan-file.ts";
 
@@ -31,7 +30,7 @@ interface Context {
 }
 
 /** A fix can bring up what another one mends; so often is looked again. */
-const mostRounds = 10;
+const mostRounds = 50;
 
 /**
  * Makes the fixes of a compiled plan, compiles the result, and so on until nothing is left to fix. What would bring up an error
@@ -62,7 +61,10 @@ interface Step {
   readonly made: readonly Fix[];
 }
 
-/** Makes all fixes at once, or else half of them, down to a single one that is refused when it does harm. */
+/**
+ * Makes all fixes at once, or else those that surely do no harm, or else half of them, down to a single one that is refused when
+ * it does harm.
+ */
 async function oneRound(before: Compilation, context: Context): Promise<Step | undefined> {
   const { document } = before;
   if (document === undefined) return undefined;
@@ -74,12 +76,13 @@ async function oneRound(before: Compilation, context: Context): Promise<Step | u
     const [first] = made;
     if (first === undefined) return undefined;
     const compilation = context.seen.has(text) ? undefined : await compiledAnew(before, text, context);
-    if (compilation !== undefined && !doesHarm(before, compilation) && !isLeft(made, compilation)) {
+    if (compilation !== undefined && isBetter(compilation, before, made)) {
       context.seen.add(text);
       return { compilation, made };
     }
-    if (made.length === 1) refused.add(keyOf(first));
-    fixes = made.length === 1 ? wanted(before, refused) : made.slice(0, Math.ceil(made.length / 2));
+    const harmful = harmfulFixes(made, before, compilation);
+    for (const fix of harmful) refused.add(keyOf(fix));
+    fixes = harmful.length > 0 ? wanted(before, refused) : made.slice(0, Math.ceil(made.length / 2));
   }
   return undefined;
 }
@@ -120,23 +123,12 @@ async function compiledAnew(before: Compilation, text: string, context: Context)
   });
 }
 
+function isBetter(after: Compilation, before: Compilation, made: readonly Fix[]): boolean {
+  return !doesHarm(before, after) && !isLeft(made, after);
+}
+
 /** True where a fix changed the plan, but not what was found. */
 function isLeft(made: readonly Fix[], { diagnostics }: Compilation): boolean {
   const keys = new Set(made.map(keyOf));
   return diagnostics.some(({ fix }) => fix !== undefined && keys.has(keyOf(fix)));
-}
-
-/** True where rules find errors that they would have found before. What a misspelt key hid is no harm. */
-function doesHarm(before: Compilation, after: Compilation): boolean {
-  if (stages.indexOf(after.reached) < stages.indexOf(before.reached)) return true;
-  const looked = rules.filter(({ stage }) => stage !== "source" && isReached(stage, before));
-  return looked.some(({ id }) => errorsOf(id, after) > errorsOf(id, before));
-}
-
-function isReached(stage: string, { reached }: Compilation): boolean {
-  return (stages as readonly string[]).indexOf(stage) <= stages.indexOf(reached);
-}
-
-function errorsOf(id: string, { diagnostics }: Compilation): number {
-  return diagnostics.filter(({ code, severity }) => code === id && severity === "error").length;
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Compilation } from "../index.ts";
+import type { Baseline } from "../report/baseline.ts";
 import { type Format, formats } from "../report/formats.ts";
 import type { PlanReport } from "../report/plan-report.ts";
 import { type BaselineOptions, openBaseline, saveBaseline } from "./baseline-file.ts";
@@ -43,9 +44,11 @@ export function lintCommand({ program, host, finish }: CommandLine): void {
     .option("--write-baseline <file>", "write the findings of now into the file, and report none of them")
     .option("--fix", "mend what can surely be mended, in place, and report what is left")
     .addOption(
-      new Option("--fix-dry-run", "show as a diff what --fix would change, and write nothing").conflicts(
+      new Option("--fix-dry-run", "show as a diff what --fix would change, and write nothing").conflicts([
         "fix",
-      ),
+        "format",
+        "writeBaseline",
+      ]),
     )
     .addOption(
       new Option(
@@ -84,7 +87,8 @@ async function lint(host: Host, names: readonly string[], options: LintOptions):
   const reports = await reportsOf(checkTogether(compilations), options.repo);
   if (baseline.value !== undefined && options.writeBaseline !== undefined)
     return saveBaseline(host, reports, baseline.value);
-  if (options.fixDryRun === true) return verdict(host, reports, options.maxWarnings);
+  if (options.fixDryRun === true)
+    return verdict(host, await unknownOf(reports, baseline.value), options.maxWarnings);
   if (options.checklist === true) {
     await writeChecklists(host, compilations);
     return verdict(host, reports, options.maxWarnings);
@@ -102,6 +106,15 @@ async function reportsOf(
   const reports: PlanReport[] = [];
   for (const compilation of compilations) reports.push(await reportOf(compilation, readsRepo));
   return reports;
+}
+
+async function unknownOf(
+  reports: readonly PlanReport[],
+  baseline: Baseline | undefined,
+): Promise<readonly PlanReport[]> {
+  if (baseline === undefined) return reports;
+  const { withoutKnown } = await import("../report/baseline.ts");
+  return withoutKnown(reports, baseline).plans;
 }
 
 /** Nothing for a plan that stopped before the tree. */

@@ -12,6 +12,7 @@ import type { Host } from "./host.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { lintCommand } from "./lint.ts";
+import { mailboxCommand } from "./mailbox.ts";
 import { packageVersion } from "./package-version.ts";
 import { quickCommands } from "./quick.ts";
 import { scheduleCommand } from "./schedule.ts";
@@ -68,6 +69,7 @@ const commands = [
   ),
   importCommand,
   exportCommand,
+  mailboxCommand,
   explainCommand,
   initCommand,
 ];

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import {
+  chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -36,13 +39,17 @@ export const nodeFiles: FileSystem = {
   read: readFile,
   entryAt,
   target: (path) => (entryAt(path)?.kind === "link" ? attemptOr(path, () => realpathSync(path)) : path),
+  identity: (path) => attemptOr(normalPath(path), () => realpathSync(path)),
   normalize: normalPath,
   list: (folder) => attemptOr([], () => readdirSync(folder).sort()),
   createFolder: (path) => attempt(`cannot make the folder "${path}"`, () => mkdirSync(path)),
-  createFile: (path, { content, executable }) =>
-    attempt(`cannot write "${path}"`, () =>
-      writeFileSync(path, content, { flag: "wx", mode: executable ? 0o777 : 0o666 }),
-    ),
+  createFile: (path, { content, executable, permissions }) =>
+    attempt(`cannot write "${path}"`, () => {
+      writeFileSync(path, content, { flag: "wx", mode: permissions ?? (executable ? 0o777 : 0o666) });
+      if (permissions !== undefined) chmodSync(path, permissions);
+    }),
+  link: (from, to) => attempt(`cannot write "${to}"`, () => linkSync(from, to)),
+  uniqueName: () => randomUUID(),
   rename: (from, to) => attempt(`cannot write "${to}"`, () => renameSync(from, to)),
   remove: (path) =>
     attempt(`cannot remove "${path}"`, () =>
@@ -70,9 +77,10 @@ function entryAt(path: string): Entry | undefined {
   const found = attemptOr(undefined, () => lstatSync(path, { throwIfNoEntry: false }));
   if (found === undefined) return undefined;
   const executable = process.platform === "win32" ? undefined : (found.mode & 0o100) !== 0;
-  if (found.isSymbolicLink()) return { kind: "link", executable };
-  if (found.isDirectory()) return { kind: "folder", executable };
-  return { kind: found.isFile() ? "file" : "other", executable };
+  const bits = { executable, permissions: found.mode & 0o777 };
+  if (found.isSymbolicLink()) return { kind: "link", ...bits };
+  if (found.isDirectory()) return { kind: "folder", ...bits };
+  return { kind: found.isFile() ? "file" : "other", ...bits };
 }
 
 function normalPath(path: string): string {
@@ -119,6 +127,9 @@ const failures: Readonly<Record<string, string>> = {
   ENOTEMPTY: "the folder is not empty",
   ENOENT: "the folder is missing",
   ENAMETOOLONG: "the name is too long",
+  EXDEV: "it is on another disk",
+  ENOTSUP: "the file system knows no hard links",
+  ENOSYS: "the file system knows no hard links",
   ELOOP: "a symbolic link leads back to itself",
 };
 

@@ -22,9 +22,12 @@ export interface PlanFile {
   readonly foreign?: ImportFiles;
 }
 
-/** Reads the named plans, or those of the current folder when none is named. `-` is standard input. */
+/**
+ * Reads the named plans, each once however it is named, or those of the current folder when none is named. `-` is standard
+ * input.
+ */
 export async function readPlans(host: Host, names: readonly string[]): Promise<Chosen<readonly PlanFile[]>> {
-  const chosen = names.length > 0 ? [...new Set(names)] : discoverPlans(host);
+  const chosen = eachOnce(host, names.length > 0 ? names : discoverPlans(host));
   if (chosen.length === 0) return { ok: false, message: nothingFound };
   const plans: PlanFile[] = [];
   for (const name of chosen) {
@@ -33,6 +36,15 @@ export async function readPlans(host: Host, names: readonly string[]): Promise<C
     plans.push(plan.value);
   }
   return { ok: true, value: plans };
+}
+
+function eachOnce({ files }: Host, names: readonly string[]): readonly string[] {
+  const byIdentity = new Map<string, string>();
+  for (const name of names) {
+    const identity = name === "-" ? name : files.identity(name);
+    if (!byIdentity.has(identity)) byIdentity.set(identity, name);
+  }
+  return [...byIdentity.values()];
 }
 
 /** Reads the named plan, or the only one of the current folder when none is named. */

@@ -9,18 +9,24 @@ export interface Replacement {
 }
 
 /**
- * Replaces the texts of files, all or none; a byte order mark and the right to be executed stay. Nothing is done where a file
- * is no longer what was read, or is a link, which would become a file.
+ * Replaces the texts of files, all or none; a byte order mark and permissions stay. Nothing is done where a file is no longer what was
+ * read, may not be written by anybody, or is a link, which would become a file.
  */
 export function replaceFiles(files: FileSystem, replacements: readonly Replacement[]): Failure {
   const changes: FileChange[] = [];
   for (const { path, before, after } of replacements) {
     const entry = files.entryAt(path);
     if (entry?.kind === "link") return `"${path}" is a link; name the file that it leads to`;
+    const permissions = entry?.permissions;
+    if (permissions !== undefined && (permissions & 0o222) === 0) return `"${path}" is read-only`;
     const read = files.read(path);
     if (!read.ok || new TextDecoder().decode(read.bytes) !== before) return `"${path}" has changed meanwhile`;
     const content = `${byteOrderMark(read.bytes)}${after}`;
-    changes.push({ path, file: { content, executable: entry?.executable === true } });
+    const bits = {
+      executable: entry?.executable === true,
+      ...(permissions !== undefined && { permissions }),
+    };
+    changes.push({ path, file: { content, ...bits } });
   }
   return applyChanges(files, changes);
 }

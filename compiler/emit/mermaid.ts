@@ -1,5 +1,17 @@
 import type { WorkOrder, WorkOrderWave } from "../ir/work-order.ts";
+import { lineMark } from "./generated-mark.ts";
 import { mermaidLabel } from "./quote.ts";
+import type { Target } from "./target.ts";
+
+/** The graph of tasks for Mermaid. */
+export const mermaid: Target = {
+  id: "mermaid",
+  summary: "The graph of tasks for Mermaid, which GitHub and GitLab draw.",
+  needs: "nothing",
+  emit: (order) => [
+    { path: "mermaid/plan.mmd", content: `${lineMark(order, "%%")}\n${renderMermaid(order)}` },
+  ],
+};
 
 /** A Mermaid flowchart: a subgraph for each wave, an arrow from each task to those that come after it. */
 export function renderMermaid(order: WorkOrder): string {

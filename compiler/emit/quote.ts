@@ -38,6 +38,14 @@ export function mermaidLabel(lines: readonly string[]): string {
   return `"${lines.map((line) => oneLine(line).replace(specialInLabel, entity)).join("<br/>")}"`;
 }
 
+/** A quoted label for Graphviz of lines without hidden characters; nothing in them is an escape or an entity. */
+export function dotLabel(lines: readonly string[]): string {
+  const shown = lines.map((line) =>
+    line.replaceAll("&", "&amp;").replaceAll("\\", "\\\\").replaceAll('"', '\\"'),
+  );
+  return `"${shown.join("\\n")}"`;
+}
+
 /** Every match is one character that a backslash takes its meaning from. */
 const specialInText = new RegExp(
   [

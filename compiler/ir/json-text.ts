@@ -5,6 +5,11 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2).replace(hiddenCharacters, escaped)}\n`;
 }
 
+/** The same on one line. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(hiddenCharacters, escaped)}\n`;
+}
+
 function escaped(character: string): string {
   return character
     .split("")

@@ -59,6 +59,9 @@ function dispatchOf({ dispatch }: Plan, { tier }: Schedule): WorkOrderDispatch {
     isolation: dispatch.isolation,
     commits: dispatch.commits,
     coupling: dispatch.coupling,
+    ...(dispatch.merge !== "sequential" && { merge: dispatch.merge }),
+    ...(dispatch.mode === "plan-team" && { mode: dispatch.mode }),
+    ...(dispatch.batch !== 5 && { batch: dispatch.batch }),
   };
 }
 

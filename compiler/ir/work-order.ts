@@ -64,6 +64,18 @@ export interface WorkOrderDispatch {
   isolation: "none" | "branch" | "worktree" | "container" | "vm";
   commits: "leader" | "self-wiring";
   coupling: "merge-order" | "separate" | "off";
+  /**
+   * How branches come together; absent: each rebased on what is merged before it.
+   */
+  merge?: "integration-branch" | "feature-flags";
+  /**
+   * How a team with a mailbox works; absent: as a build team.
+   */
+  mode?: "plan-team";
+  /**
+   * Tasks in a wave of a build team with a mailbox, at most; absent: 5.
+   */
+  batch?: number;
 }
 export interface WorkOrderWave {
   /**

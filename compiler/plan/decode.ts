@@ -65,6 +65,9 @@ function decodeDispatch({ dispatch }: RawPlan): Dispatch {
     isolation: dispatch?.isolation ?? "worktree",
     commits: dispatch?.commits ?? "leader",
     coupling: dispatch?.coupling ?? "merge-order",
+    merge: dispatch?.merge ?? "sequential",
+    mode: dispatch?.mode ?? "build-team",
+    batch: dispatch?.batch ?? 5,
     budget: {
       usd: dispatch?.budget?.usd,
       tokens: dispatch?.budget?.tokens,

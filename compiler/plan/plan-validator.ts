@@ -28,7 +28,7 @@ function codePoints(text) {
   return length;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"targets":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"merge":{"type":"string","enum":["sequential","integration-branch","feature-flags"]},"mode":{"type":"string","enum":["plan-team","build-team"]},"batch":{"type":"integer","minimum":1,"maximum":1000},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"targets":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}};
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
@@ -418,7 +418,7 @@ if(data.dispatch !== undefined){
 let data12 = data.dispatch;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
-if(!((((((key2 === "tier") || (key2 === "max_agents")) || (key2 === "isolation")) || (key2 === "commits")) || (key2 === "coupling")) || (key2 === "budget"))){
+if(!(func1.call(schema31.properties.dispatch.properties, key2))){
 const err30 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch,data:data12};
 if(vErrors === null){
 vErrors = [err30];
@@ -556,12 +556,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data12.budget !== undefined){
-let data18 = data12.budget;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
-if(!(((key3 === "usd") || (key3 === "tokens")) || (key3 === "minutes"))){
-const err42 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch.properties.budget,data:data18};
+if(data12.merge !== undefined){
+let data18 = data12.merge;
+if(typeof data18 !== "string"){
+const err42 = {instancePath:instancePath+"/dispatch/merge",schemaPath:"#/properties/dispatch/properties/merge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.merge.type,parentSchema:schema31.properties.dispatch.properties.merge,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -570,12 +568,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data18.usd !== undefined){
-let data19 = data18.usd;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data19};
+if(!(((data18 === "sequential") || (data18 === "integration-branch")) || (data18 === "feature-flags"))){
+const err43 = {instancePath:instancePath+"/dispatch/merge",schemaPath:"#/properties/dispatch/properties/merge/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.merge.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.merge.enum,parentSchema:schema31.properties.dispatch.properties.merge,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -585,8 +579,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.usd.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data19};
+if(data12.mode !== undefined){
+let data19 = data12.mode;
+if(typeof data19 !== "string"){
+const err44 = {instancePath:instancePath+"/dispatch/mode",schemaPath:"#/properties/dispatch/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.dispatch.properties.mode.type,parentSchema:schema31.properties.dispatch.properties.mode,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -595,12 +591,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data18.tokens !== undefined){
-let data20 = data18.tokens;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data20};
+if(!((data19 === "plan-team") || (data19 === "build-team"))){
+const err45 = {instancePath:instancePath+"/dispatch/mode",schemaPath:"#/properties/dispatch/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.dispatch.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.dispatch.properties.mode.enum,parentSchema:schema31.properties.dispatch.properties.mode,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -610,8 +602,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.tokens.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data20};
+if(data12.batch !== undefined){
+let data20 = data12.batch;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/dispatch/batch",schemaPath:"#/properties/dispatch/properties/batch/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.dispatch.properties.batch.type,parentSchema:schema31.properties.dispatch.properties.batch,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -620,12 +614,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data18.minutes !== undefined){
-let data21 = data18.minutes;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data21};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/dispatch/batch",schemaPath:"#/properties/dispatch/properties/batch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.dispatch.properties.batch,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -634,9 +625,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.minutes.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data21};
+if(data20 < 1 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/dispatch/batch",schemaPath:"#/properties/dispatch/properties/batch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.dispatch.properties.batch,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -647,8 +637,12 @@ errors++;
 }
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.properties.budget.type,parentSchema:schema31.properties.dispatch.properties.budget,data:data18};
+if(data12.budget !== undefined){
+let data21 = data12.budget;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!(((key3 === "usd") || (key3 === "tokens")) || (key3 === "minutes"))){
+const err49 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.dispatch.properties.budget,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -658,9 +652,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data12};
+if(data21.usd !== undefined){
+let data22 = data21.usd;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -670,12 +666,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data22 = data.models;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key4 in data22){
-if(!((((key4 === "deep") || (key4 === "standard")) || (key4 === "fast")) || (key4 === "prices"))){
-const err51 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data22};
+else {
+const err51 = {instancePath:instancePath+"/dispatch/budget/usd",schemaPath:"#/properties/dispatch/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.usd.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.usd,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -685,11 +677,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data22.deep !== undefined){
-let data23 = data22.deep;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err52 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data23};
+if(data21.tokens !== undefined){
+let data23 = data21.tokens;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err52 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -700,7 +692,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data23};
+const err53 = {instancePath:instancePath+"/dispatch/budget/tokens",schemaPath:"#/properties/dispatch/properties/budget/properties/tokens/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.tokens.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.tokens,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -710,11 +702,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data22.standard !== undefined){
-let data24 = data22.standard;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err54 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data24};
+if(data21.minutes !== undefined){
+let data24 = data21.minutes;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -725,7 +717,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data24};
+const err55 = {instancePath:instancePath+"/dispatch/budget/minutes",schemaPath:"#/properties/dispatch/properties/budget/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.dispatch.properties.budget.properties.minutes.type,parentSchema:schema31.properties.dispatch.properties.budget.properties.minutes,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -735,11 +727,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data22.fast !== undefined){
-let data25 = data22.fast;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err56 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data25};
+}
+else {
+const err56 = {instancePath:instancePath+"/dispatch/budget",schemaPath:"#/properties/dispatch/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.properties.budget.type,parentSchema:schema31.properties.dispatch.properties.budget,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -749,8 +739,9 @@ vErrors.push(err56);
 errors++;
 }
 }
+}
 else {
-const err57 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data25};
+const err57 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.dispatch.type,parentSchema:schema31.properties.dispatch,data:data12};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -760,14 +751,12 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data22.prices !== undefined){
-let data26 = data22.prices;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-let data27 = data26[key5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.input === undefined){
-const err58 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
+if(data.models !== undefined){
+let data25 = data.models;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
+if(!((((key4 === "deep") || (key4 === "standard")) || (key4 === "fast")) || (key4 === "prices"))){
+const err58 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -776,8 +765,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data27.output === undefined){
-const err59 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
+}
+if(data25.deep !== undefined){
+let data26 = data25.deep;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err59 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.deep,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -786,9 +779,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!((key6 === "input") || (key6 === "output"))){
-const err60 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
+}
+else {
+const err60 = {instancePath:instancePath+"/models/deep",schemaPath:"#/properties/models/properties/deep/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.deep.type,parentSchema:schema31.properties.models.properties.deep,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -798,11 +791,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data27.input !== undefined){
-let data28 = data27.input;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err61 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data28};
+if(data25.standard !== undefined){
+let data27 = data25.standard;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err61 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.standard,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -813,7 +806,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data28};
+const err62 = {instancePath:instancePath+"/models/standard",schemaPath:"#/properties/models/properties/standard/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.standard.type,parentSchema:schema31.properties.models.properties.standard,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -823,11 +816,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data27.output !== undefined){
-let data29 = data27.output;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err63 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data29};
+if(data25.fast !== undefined){
+let data28 = data25.fast;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err63 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.models.properties.fast,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -838,7 +831,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data29};
+const err64 = {instancePath:instancePath+"/models/fast",schemaPath:"#/properties/models/properties/fast/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.models.properties.fast.type,parentSchema:schema31.properties.models.properties.fast,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -848,9 +841,14 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data27};
+if(data25.prices !== undefined){
+let data29 = data25.prices;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key5 in data29){
+let data30 = data29[key5];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.input === undefined){
+const err65 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -859,10 +857,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data26};
+if(data30.output === undefined){
+const err66 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:schema31.properties.models.properties.prices.additionalProperties.required,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -871,10 +867,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data22};
+for(const key6 in data30){
+if(!((key6 === "input") || (key6 === "output"))){
+const err67 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -884,14 +879,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data30 = data.roles;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key7 in data30){
-const _errs70 = errors;
-if(typeof key7 === "string"){
-if(func2(key7) > 100){
-const err68 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
+if(data30.input !== undefined){
+let data31 = data30.input;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -900,8 +892,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern5.test(key7)){
-const err69 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
+}
+else {
+const err69 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/input",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/input/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.input.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.input,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -911,9 +904,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-var valid11 = _errs70 === errors;
-if(!valid11){
-const err70 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data30};
+if(data30.output !== undefined){
+let data32 = data30.output;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err70 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -923,11 +918,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-for(const key8 in data30){
-let data31 = data30[key8];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.title === undefined){
-const err71 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data31};
+else {
+const err71 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/output",schemaPath:"#/properties/models/properties/prices/additionalProperties/properties/output/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.models.properties.prices.additionalProperties.properties.output.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties.properties.output,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -936,9 +928,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key9 in data31){
-if(!((((key9 === "title") || (key9 === "shape")) || (key9 === "model")) || (key9 === "instances"))){
-const err72 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data31};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/models/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.additionalProperties.type,parentSchema:schema31.properties.models.properties.prices.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -948,11 +941,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.title !== undefined){
-let data32 = data31.title;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err73 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data32};
+}
+else {
+const err73 = {instancePath:instancePath+"/models/prices",schemaPath:"#/properties/models/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.properties.prices.type,parentSchema:schema31.properties.models.properties.prices,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -962,8 +953,9 @@ vErrors.push(err73);
 errors++;
 }
 }
+}
 else {
-const err74 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data32};
+const err74 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data25};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -973,10 +965,14 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data31.shape !== undefined){
-let data33 = data31.shape;
-if(typeof data33 !== "string"){
-const err75 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data33};
+if(data.roles !== undefined){
+let data33 = data.roles;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+const _errs76 = errors;
+if(typeof key7 === "string"){
+if(func2(key7) > 100){
+const err75 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -985,8 +981,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((((((((((((data33 === "auditor") || (data33 === "designer")) || (data33 === "architect")) || (data33 === "reviewer")) || (data33 === "implementer")) || (data33 === "test-author")) || (data33 === "refactorer")) || (data33 === "verifier")) || (data33 === "documenter")) || (data33 === "reader")) || (data33 === "summarizer")) || (data33 === "sweeper"))){
-const err76 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data33};
+if(!pattern5.test(key7)){
+const err76 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.roles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -996,11 +992,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data31.model !== undefined){
-let data34 = data31.model;
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
-const err77 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data34};
+var valid11 = _errs76 === errors;
+if(!valid11){
+const err77 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.roles.propertyNames,parentSchema:schema31.properties.roles,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1010,8 +1004,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data34};
+for(const key8 in data33){
+let data34 = data33[key8];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.title === undefined){
+const err78 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema32.required,parentSchema:schema32,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1020,11 +1017,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data31.instances !== undefined){
-let data35 = data31.instances;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err79 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data35};
+for(const key9 in data34){
+if(!((((key9 === "title") || (key9 === "shape")) || (key9 === "model")) || (key9 === "instances"))){
+const err79 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1033,9 +1028,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 100 || isNaN(data35)){
-const err80 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data35};
+}
+if(data34.title !== undefined){
+let data35 = data34.title;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+const err80 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.title,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1044,8 +1042,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err81 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data35};
+}
+else {
+const err81 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/$defs/role/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.title.type,parentSchema:schema32.properties.title,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1055,10 +1054,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data31};
+if(data34.shape !== undefined){
+let data36 = data34.shape;
+if(typeof data36 !== "string"){
+const err82 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.shape.type,parentSchema:schema32.properties.shape,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1067,10 +1066,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data30};
+if(!((((((((((((data36 === "auditor") || (data36 === "designer")) || (data36 === "architect")) || (data36 === "reviewer")) || (data36 === "implementer")) || (data36 === "test-author")) || (data36 === "refactorer")) || (data36 === "verifier")) || (data36 === "documenter")) || (data36 === "reader")) || (data36 === "summarizer")) || (data36 === "sweeper"))){
+const err83 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/$defs/role/properties/shape/enum",keyword:"enum",params:{allowedValues: schema32.properties.shape.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.shape.enum,parentSchema:schema32.properties.shape,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1080,14 +1077,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.contracts !== undefined){
-let data36 = data.contracts;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key10 in data36){
-const _errs86 = errors;
-if(typeof key10 === "string"){
-if(func2(key10) > 100){
-const err84 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
+if(data34.model !== undefined){
+let data37 = data34.model;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err84 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.model,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1096,8 +1090,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!pattern5.test(key10)){
-const err85 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
+}
+else {
+const err85 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/role/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.model.type,parentSchema:schema32.properties.model,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1107,9 +1102,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-var valid15 = _errs86 === errors;
-if(!valid15){
-const err86 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data36};
+if(data34.instances !== undefined){
+let data38 = data34.instances;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err86 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.instances.type,parentSchema:schema32.properties.instances,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1118,13 +1114,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-for(const key11 in data36){
-let data37 = data36[key11];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key12 in data37){
-if(!(((((((key12 === "kind") || (key12 === "path")) || (key12 === "symbols")) || (key12 === "declare")) || (key12 === "provider")) || (key12 === "consumers")) || (key12 === "env"))){
-const err87 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data37};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 100 || isNaN(data38)){
+const err87 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.instances,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1133,11 +1125,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data37.kind !== undefined){
-let data38 = data37.kind;
-if(typeof data38 !== "string"){
-const err88 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data38};
+if(data38 < 1 || isNaN(data38)){
+const err88 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/instances",schemaPath:"#/$defs/role/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.instances,data:data38};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1146,8 +1135,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!(((data38 === "type") || (data38 === "api")) || (data38 === "env"))){
-const err89 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data38};
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/role/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data34};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1157,11 +1149,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data37.path !== undefined){
-let data39 = data37.path;
-if(typeof data39 === "string"){
-if(func2(data39) > 1000){
-const err90 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data39};
+}
+else {
+const err90 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1170,8 +1160,15 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(func2(data39) < 1){
-const err91 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data39};
+}
+if(data.contracts !== undefined){
+let data39 = data.contracts;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
+const _errs92 = errors;
+if(typeof key10 === "string"){
+if(func2(key10) > 100){
+const err91 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1180,9 +1177,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data39};
+if(!pattern5.test(key10)){
+const err92 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema31.properties.contracts.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1192,15 +1188,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data37.symbols !== undefined){
-let data40 = data37.symbols;
-if(Array.isArray(data40)){
-const len2 = data40.length;
-for(let i2=0; i2<len2; i2++){
-let data41 = data40[i2];
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err93 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data41};
+var valid15 = _errs92 === errors;
+if(!valid15){
+const err93 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.contracts.propertyNames,parentSchema:schema31.properties.contracts,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1210,8 +1200,12 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data41};
+for(const key11 in data39){
+let data40 = data39[key11];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key12 in data40){
+if(!(((((((key12 === "kind") || (key12 === "path")) || (key12 === "symbols")) || (key12 === "declare")) || (key12 === "provider")) || (key12 === "consumers")) || (key12 === "env"))){
+const err94 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1221,9 +1215,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data40};
+if(data40.kind !== undefined){
+let data41 = data40.kind;
+if(typeof data41 !== "string"){
+const err95 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.kind.type,parentSchema:schema33.properties.kind,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1232,12 +1227,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data37.declare !== undefined){
-let data42 = data37.declare;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err96 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data42};
+if(!(((data41 === "type") || (data41 === "api")) || (data41 === "env"))){
+const err96 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/$defs/contract/properties/kind/enum",keyword:"enum",params:{allowedValues: schema33.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.kind.enum,parentSchema:schema33.properties.kind,data:data41};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1247,8 +1238,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data42};
+if(data40.path !== undefined){
+let data42 = data40.path;
+if(typeof data42 === "string"){
+if(func2(data42) > 1000){
+const err97 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema33.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1257,11 +1251,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data37.provider !== undefined){
-let data43 = data37.provider;
-if((typeof data43 !== "string") && (!((typeof data43 == "number") && (isFinite(data43))))){
-const err98 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data43};
+if(func2(data42) < 1){
+const err98 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1271,14 +1262,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data37.consumers !== undefined){
-let data44 = data37.consumers;
-if(Array.isArray(data44)){
-const len3 = data44.length;
-for(let i3=0; i3<len3; i3++){
-let data45 = data44[i3];
-if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err99 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data45};
+else {
+const err99 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/contract/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1288,9 +1273,15 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data44};
+if(data40.symbols !== undefined){
+let data43 = data40.symbols;
+if(Array.isArray(data43)){
+const len2 = data43.length;
+for(let i2=0; i2<len2; i2++){
+let data44 = data43[i2];
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err100 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.symbols.items,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1300,13 +1291,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data37.env !== undefined){
-let data46 = data37.env;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key13 in data46){
-let data47 = data46[key13];
-if(typeof data47 !== "string"){
-const err101 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data47};
+else {
+const err101 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols/" + i2,schemaPath:"#/$defs/contract/properties/symbols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.symbols.items.type,parentSchema:schema33.properties.symbols.items,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1318,7 +1304,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data46};
+const err102 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/symbols",schemaPath:"#/$defs/contract/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.symbols.type,parentSchema:schema33.properties.symbols,data:data43};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1328,9 +1314,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data37};
+if(data40.declare !== undefined){
+let data45 = data40.declare;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err103 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.declare,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1340,9 +1328,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data36};
+const err104 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/declare",schemaPath:"#/$defs/contract/properties/declare/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.declare.type,parentSchema:schema33.properties.declare,data:data45};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1352,12 +1339,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.shared_files !== undefined){
-let data48 = data.shared_files;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key14 in data48){
-if(!((((key14 === "lead") || (key14 === "locked")) || (key14 === "append_only")) || (key14 === "generated"))){
-const err105 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files,data:data48};
+if(data40.provider !== undefined){
+let data46 = data40.provider;
+if((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))){
+const err105 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/$defs/contract/properties/provider/type",keyword:"type",params:{type: schema33.properties.provider.type},message:"must be string,number",schema:schema33.properties.provider.type,parentSchema:schema33.properties.provider,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1367,15 +1352,14 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data48.lead !== undefined){
-let data49 = data48.lead;
-if(Array.isArray(data49)){
-const len4 = data49.length;
-for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-if(typeof data50 === "string"){
-if(func2(data50) > 1000){
-const err106 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
+if(data40.consumers !== undefined){
+let data47 = data40.consumers;
+if(Array.isArray(data47)){
+const len3 = data47.length;
+for(let i3=0; i3<len3; i3++){
+let data48 = data47[i3];
+if((typeof data48 !== "string") && (!((typeof data48 == "number") && (isFinite(data48))))){
+const err106 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers/" + i3,schemaPath:"#/$defs/contract/properties/consumers/items/type",keyword:"type",params:{type: schema33.properties.consumers.items.type},message:"must be string,number",schema:schema33.properties.consumers.items.type,parentSchema:schema33.properties.consumers.items,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1384,8 +1368,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(func2(data50) < 1){
-const err107 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/consumers",schemaPath:"#/$defs/contract/properties/consumers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.consumers.type,parentSchema:schema33.properties.consumers,data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1395,8 +1381,13 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.lead.items.type,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data50};
+if(data40.env !== undefined){
+let data49 = data40.env;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key13 in data49){
+let data50 = data49[key13];
+if(typeof data50 !== "string"){
+const err108 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.env.additionalProperties.type,parentSchema:schema33.properties.env.additionalProperties,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1408,7 +1399,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/shared_files/lead",schemaPath:"#/properties/shared_files/properties/lead/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.lead.type,parentSchema:schema31.properties.shared_files.properties.lead,data:data49};
+const err109 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/$defs/contract/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.env.type,parentSchema:schema33.properties.env,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1418,15 +1409,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data48.locked !== undefined){
-let data51 = data48.locked;
-if(Array.isArray(data51)){
-const len5 = data51.length;
-for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-if(typeof data52 === "string"){
-if(func2(data52) > 1000){
-const err110 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
+}
+else {
+const err110 = {instancePath:instancePath+"/contracts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/contract/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1435,8 +1420,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(func2(data52) < 1){
-const err111 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.contracts.type,parentSchema:schema31.properties.contracts,data:data39};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1446,8 +1433,12 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.locked.items.type,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data52};
+if(data.shared_files !== undefined){
+let data51 = data.shared_files;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key14 in data51){
+if(!((((key14 === "lead") || (key14 === "locked")) || (key14 === "append_only")) || (key14 === "generated"))){
+const err112 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files,data:data51};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1457,9 +1448,15 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/shared_files/locked",schemaPath:"#/properties/shared_files/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.locked.type,parentSchema:schema31.properties.shared_files.properties.locked,data:data51};
+if(data51.lead !== undefined){
+let data52 = data51.lead;
+if(Array.isArray(data52)){
+const len4 = data52.length;
+for(let i4=0; i4<len4; i4++){
+let data53 = data52[i4];
+if(typeof data53 === "string"){
+if(func2(data53) > 1000){
+const err113 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1468,16 +1465,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data48.append_only !== undefined){
-let data53 = data48.append_only;
-if(Array.isArray(data53)){
-const len6 = data53.length;
-for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-if(typeof data54 === "string"){
-if(func2(data54) > 1000){
-const err114 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
+if(func2(data53) < 1){
+const err114 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data53};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1486,8 +1475,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(func2(data54) < 1){
-const err115 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
+}
+else {
+const err115 = {instancePath:instancePath+"/shared_files/lead/" + i4,schemaPath:"#/properties/shared_files/properties/lead/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.lead.items.type,parentSchema:schema31.properties.shared_files.properties.lead.items,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1497,8 +1487,9 @@ vErrors.push(err115);
 errors++;
 }
 }
+}
 else {
-const err116 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.append_only.items.type,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data54};
+const err116 = {instancePath:instancePath+"/shared_files/lead",schemaPath:"#/properties/shared_files/properties/lead/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.lead.type,parentSchema:schema31.properties.shared_files.properties.lead,data:data52};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1508,9 +1499,15 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/shared_files/append_only",schemaPath:"#/properties/shared_files/properties/append_only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.append_only.type,parentSchema:schema31.properties.shared_files.properties.append_only,data:data53};
+if(data51.locked !== undefined){
+let data54 = data51.locked;
+if(Array.isArray(data54)){
+const len5 = data54.length;
+for(let i5=0; i5<len5; i5++){
+let data55 = data54[i5];
+if(typeof data55 === "string"){
+if(func2(data55) > 1000){
+const err117 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1519,16 +1516,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data48.generated !== undefined){
-let data55 = data48.generated;
-if(Array.isArray(data55)){
-const len7 = data55.length;
-for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.path === undefined){
-const err118 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
+if(func2(data55) < 1){
+const err118 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data55};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1537,8 +1526,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data56.from === undefined){
-const err119 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
+}
+else {
+const err119 = {instancePath:instancePath+"/shared_files/locked/" + i5,schemaPath:"#/properties/shared_files/properties/locked/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.locked.items.type,parentSchema:schema31.properties.shared_files.properties.locked.items,data:data55};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1547,9 +1537,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-for(const key15 in data56){
-if(!(((key15 === "path") || (key15 === "from")) || (key15 === "run"))){
-const err120 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/shared_files/locked",schemaPath:"#/properties/shared_files/properties/locked/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.locked.type,parentSchema:schema31.properties.shared_files.properties.locked,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1559,11 +1550,15 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data56.path !== undefined){
-let data57 = data56.path;
+if(data51.append_only !== undefined){
+let data56 = data51.append_only;
+if(Array.isArray(data56)){
+const len6 = data56.length;
+for(let i6=0; i6<len6; i6++){
+let data57 = data56[i6];
 if(typeof data57 === "string"){
 if(func2(data57) > 1000){
-const err121 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
+const err121 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1573,7 +1568,7 @@ vErrors.push(err121);
 errors++;
 }
 if(func2(data57) < 1){
-const err122 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
+const err122 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1584,7 +1579,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.path.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data57};
+const err123 = {instancePath:instancePath+"/shared_files/append_only/" + i6,schemaPath:"#/properties/shared_files/properties/append_only/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.append_only.items.type,parentSchema:schema31.properties.shared_files.properties.append_only.items,data:data57};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1594,10 +1589,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data56.from !== undefined){
-let data58 = data56.from;
-if((typeof data58 !== "string") && (!(Array.isArray(data58)))){
-const err124 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/type",keyword:"type",params:{type: schema31.properties.shared_files.properties.generated.items.properties.from.type},message:"must be string,array",schema:schema31.properties.shared_files.properties.generated.items.properties.from.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
+}
+else {
+const err124 = {instancePath:instancePath+"/shared_files/append_only",schemaPath:"#/properties/shared_files/properties/append_only/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.append_only.type,parentSchema:schema31.properties.shared_files.properties.append_only,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1606,9 +1600,16 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err125 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
+}
+if(data51.generated !== undefined){
+let data58 = data51.generated;
+if(Array.isArray(data58)){
+const len7 = data58.length;
+for(let i7=0; i7<len7; i7++){
+let data59 = data58[i7];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.path === undefined){
+const err125 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1617,10 +1618,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(Array.isArray(data58)){
-if(data58.length < 1){
-const err126 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data58};
+if(data59.from === undefined){
+const err126 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.shared_files.properties.generated.items.required,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1629,12 +1628,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-const len8 = data58.length;
-for(let i8=0; i8<len8; i8++){
-let data59 = data58[i8];
-if(typeof data59 === "string"){
-if(func2(data59) > 1000){
-const err127 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
+for(const key15 in data59){
+if(!(((key15 === "path") || (key15 === "from")) || (key15 === "run"))){
+const err127 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1643,8 +1639,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(func2(data59) < 1){
-const err128 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
+}
+if(data59.path !== undefined){
+let data60 = data59.path;
+if(typeof data60 === "string"){
+if(func2(data60) > 1000){
+const err128 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data60};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1653,9 +1653,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.from.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data59};
+if(func2(data60) < 1){
+const err129 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data60};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1665,13 +1664,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-}
-if(data56.run !== undefined){
-let data60 = data56.run;
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-const err130 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data60};
+else {
+const err130 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/path",schemaPath:"#/properties/shared_files/properties/generated/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.path.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.path,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1681,8 +1675,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.run.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data60};
+if(data59.from !== undefined){
+let data61 = data59.from;
+if((typeof data61 !== "string") && (!(Array.isArray(data61)))){
+const err131 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/type",keyword:"type",params:{type: schema31.properties.shared_files.properties.generated.items.properties.from.type},message:"must be string,array",schema:schema31.properties.shared_files.properties.generated.items.properties.from.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1691,10 +1687,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.properties.generated.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data56};
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err132 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1704,9 +1699,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/shared_files/generated",schemaPath:"#/properties/shared_files/properties/generated/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.generated.type,parentSchema:schema31.properties.shared_files.properties.generated,data:data55};
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err133 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from",schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1715,10 +1710,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.type,parentSchema:schema31.properties.shared_files,data:data48};
+const len8 = data61.length;
+for(let i8=0; i8<len8; i8++){
+let data62 = data61[i8];
+if(typeof data62 === "string"){
+if(func2(data62) > 1000){
+const err134 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1727,16 +1724,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data.gate !== undefined){
-let data61 = data.gate;
-if(Array.isArray(data61)){
-const len9 = data61.length;
-for(let i9=0; i9<len9; i9++){
-let data62 = data61[i9];
-if(typeof data62 === "string"){
 if(func2(data62) < 1){
-const err135 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data62};
+const err135 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1747,7 +1736,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data62};
+const err136 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/from/" + i8,schemaPath:"#/properties/shared_files/properties/generated/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.from.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.from.items,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1758,8 +1747,12 @@ errors++;
 }
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data61};
+}
+if(data59.run !== undefined){
+let data63 = data59.run;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+const err137 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data63};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1769,14 +1762,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data63 = data.gates;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key16 in data63){
-const _errs147 = errors;
-if(typeof key16 === "string"){
-if(!pattern7.test(key16)){
-const err138 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
+else {
+const err138 = {instancePath:instancePath+"/shared_files/generated/" + i7+"/run",schemaPath:"#/properties/shared_files/properties/generated/items/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.shared_files.properties.generated.items.properties.run.type,parentSchema:schema31.properties.shared_files.properties.generated.items.properties.run,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1786,9 +1773,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-var valid38 = _errs147 === errors;
-if(!valid38){
-const err139 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data63};
+}
+else {
+const err139 = {instancePath:instancePath+"/shared_files/generated/" + i7,schemaPath:"#/properties/shared_files/properties/generated/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.properties.generated.items.type,parentSchema:schema31.properties.shared_files.properties.generated.items,data:data59};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1798,15 +1785,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-for(const key17 in data63){
-let data64 = data63[key17];
-if(Array.isArray(data64)){
-const len10 = data64.length;
-for(let i10=0; i10<len10; i10++){
-let data65 = data64[i10];
-if(typeof data65 === "string"){
-if(func2(data65) < 1){
-const err140 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data65};
+}
+else {
+const err140 = {instancePath:instancePath+"/shared_files/generated",schemaPath:"#/properties/shared_files/properties/generated/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shared_files.properties.generated.type,parentSchema:schema31.properties.shared_files.properties.generated,data:data58};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1816,8 +1797,9 @@ vErrors.push(err140);
 errors++;
 }
 }
+}
 else {
-const err141 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data65};
+const err141 = {instancePath:instancePath+"/shared_files",schemaPath:"#/properties/shared_files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.shared_files.type,parentSchema:schema31.properties.shared_files,data:data51};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1827,9 +1809,15 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data64};
+if(data.gate !== undefined){
+let data64 = data.gate;
+if(Array.isArray(data64)){
+const len9 = data64.length;
+for(let i9=0; i9<len9; i9++){
+let data65 = data64[i9];
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err142 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gate.items,data:data65};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1839,9 +1827,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
 else {
-const err143 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data63};
+const err143 = {instancePath:instancePath+"/gate/" + i9,schemaPath:"#/properties/gate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gate.items.type,parentSchema:schema31.properties.gate.items,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1851,15 +1838,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data66 = data.targets;
-if(Array.isArray(data66)){
-const len11 = data66.length;
-for(let i11=0; i11<len11; i11++){
-let data67 = data66[i11];
-if(typeof data67 === "string"){
-if(func2(data67) > 100){
-const err144 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.targets.items,data:data67};
+}
+else {
+const err144 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gate.type,parentSchema:schema31.properties.gate,data:data64};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1868,8 +1849,15 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(func2(data67) < 1){
-const err145 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.targets.items,data:data67};
+}
+if(data.gates !== undefined){
+let data66 = data.gates;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key16 in data66){
+const _errs153 = errors;
+if(typeof key16 === "string"){
+if(!pattern7.test(key16)){
+const err145 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\"",schema:"^[1-9][0-9]*$",parentSchema:schema31.properties.gates.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1879,8 +1867,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.targets.items.type,parentSchema:schema31.properties.targets.items,data:data67};
+var valid38 = _errs153 === errors;
+if(!valid38){
+const err146 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.gates.propertyNames,parentSchema:schema31.properties.gates,data:data66};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1890,9 +1879,15 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data66};
+for(const key17 in data66){
+let data67 = data66[key17];
+if(Array.isArray(data67)){
+const len10 = data67.length;
+for(let i10=0; i10<len10; i10++){
+let data68 = data67[i10];
+if(typeof data68 === "string"){
+if(func2(data68) < 1){
+const err147 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.gates.additionalProperties.items,data:data68};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1902,14 +1897,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data68 = data.rules;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key18 in data68){
-const _errs159 = errors;
-if(typeof key18 === "string"){
-if(func2(key18) > 100){
-const err148 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+else {
+const err148 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/gates/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gates.additionalProperties.items.type,parentSchema:schema31.properties.gates.additionalProperties.items,data:data68};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1918,8 +1907,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern8.test(key18)){
-const err149 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/gates/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.gates.additionalProperties.type,parentSchema:schema31.properties.gates.additionalProperties,data:data67};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1929,8 +1920,9 @@ vErrors.push(err149);
 errors++;
 }
 }
+}
 else {
-const err150 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+const err150 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.gates.type,parentSchema:schema31.properties.gates,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1939,9 +1931,16 @@ vErrors.push(err150);
 }
 errors++;
 }
-var valid44 = _errs159 === errors;
-if(!valid44){
-const err151 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data68};
+}
+if(data.targets !== undefined){
+let data69 = data.targets;
+if(Array.isArray(data69)){
+const len11 = data69.length;
+for(let i11=0; i11<len11; i11++){
+let data70 = data69[i11];
+if(typeof data70 === "string"){
+if(func2(data70) > 100){
+const err151 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.targets.items,data:data70};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1950,11 +1949,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-for(const key19 in data68){
-let data69 = data68[key19];
-if(typeof data69 !== "string"){
-const err152 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data69};
+if(func2(data70) < 1){
+const err152 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.targets.items,data:data70};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1963,8 +1959,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!((((data69 === "off") || (data69 === "note")) || (data69 === "warning")) || (data69 === "error"))){
-const err153 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data69};
+}
+else {
+const err153 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.targets.items.type,parentSchema:schema31.properties.targets.items,data:data70};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1976,7 +1973,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data68};
+const err154 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data69};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1986,15 +1983,14 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data70 = data.waivers;
-if(Array.isArray(data70)){
-const len12 = data70.length;
-for(let i12=0; i12<len12; i12++){
-let data71 = data70[i12];
+if(data.rules !== undefined){
+let data71 = data.rules;
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.rule === undefined){
-const err155 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data71};
+for(const key18 in data71){
+const _errs165 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) > 100){
+const err155 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2003,8 +1999,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data71.reason === undefined){
-const err156 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data71};
+if(!pattern8.test(key18)){
+const err156 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2013,9 +2009,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key20 in data71){
-if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
-const err157 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data71};
+}
+else {
+const err157 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2024,12 +2020,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data71.rule !== undefined){
-let data72 = data71.rule;
-if(typeof data72 === "string"){
-if(func2(data72) > 100){
-const err158 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
+var valid44 = _errs165 === errors;
+if(!valid44){
+const err158 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data71};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2038,8 +2031,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(func2(data72) < 1){
-const err159 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
+}
+for(const key19 in data71){
+let data72 = data71[key19];
+if(typeof data72 !== "string"){
+const err159 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2048,9 +2044,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data72};
+if(!((((data72 === "off") || (data72 === "note")) || (data72 === "warning")) || (data72 === "error"))){
+const err160 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2060,10 +2055,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data71.task !== undefined){
-let data73 = data71.task;
-if((typeof data73 !== "string") && (!((typeof data73 == "number") && (isFinite(data73))))){
-const err161 = {instancePath:instancePath+"/waivers/" + i12+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data73};
+}
+else {
+const err161 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data71};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2073,11 +2067,15 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data71.path !== undefined){
-let data74 = data71.path;
-if(typeof data74 === "string"){
-if(func2(data74) > 1000){
-const err162 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
+if(data.waivers !== undefined){
+let data73 = data.waivers;
+if(Array.isArray(data73)){
+const len12 = data73.length;
+for(let i12=0; i12<len12; i12++){
+let data74 = data73[i12];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.rule === undefined){
+const err162 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2086,8 +2084,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(func2(data74) < 1){
-const err163 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
+if(data74.reason === undefined){
+const err163 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2096,9 +2094,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data74};
+for(const key20 in data74){
+if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
+const err164 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2108,11 +2106,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data71.reason !== undefined){
-let data75 = data71.reason;
+if(data74.rule !== undefined){
+let data75 = data74.rule;
 if(typeof data75 === "string"){
-if(func2(data75) < 1){
-const err165 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data75};
+if(func2(data75) > 100){
+const err165 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2121,9 +2119,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data75};
+if(func2(data75) < 1){
+const err166 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2133,11 +2130,8 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data71.until !== undefined){
-let data76 = data71.until;
-if(typeof data76 === "string"){
-if(!pattern9.test(data76)){
-const err167 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data76};
+else {
+const err167 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2147,8 +2141,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data76};
+if(data74.task !== undefined){
+let data76 = data74.task;
+if((typeof data76 !== "string") && (!((typeof data76 == "number") && (isFinite(data76))))){
+const err168 = {instancePath:instancePath+"/waivers/" + i12+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data76};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2158,9 +2154,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data71};
+if(data74.path !== undefined){
+let data77 = data74.path;
+if(typeof data77 === "string"){
+if(func2(data77) > 1000){
+const err169 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2169,10 +2167,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data70};
+if(func2(data77) < 1){
+const err170 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2182,11 +2178,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.tasks !== undefined){
-let data77 = data.tasks;
-if(Array.isArray(data77)){
-if(data77.length > 1000){
-const err171 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data77};
+else {
+const err171 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2195,8 +2188,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data77.length < 1){
-const err172 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data77};
+}
+if(data74.reason !== undefined){
+let data78 = data74.reason;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+const err172 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2205,12 +2202,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-const len13 = data77.length;
-for(let i13=0; i13<len13; i13++){
-let data78 = data77[i13];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.id === undefined){
-const err173 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data78};
+}
+else {
+const err173 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2219,8 +2213,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data78.title === undefined){
-const err174 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data78};
+}
+if(data74.until !== undefined){
+let data79 = data74.until;
+if(typeof data79 === "string"){
+if(!pattern9.test(data79)){
+const err174 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2229,9 +2227,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-for(const key21 in data78){
-if(!(func1.call(schema34.properties, key21))){
-const err175 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data78};
+}
+else {
+const err175 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2241,10 +2239,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data78.id !== undefined){
-let data79 = data78.id;
-if((typeof data79 !== "string") && (!((typeof data79 == "number") && (isFinite(data79))))){
-const err176 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data79};
+}
+else {
+const err176 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2253,9 +2250,10 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(typeof data79 === "string"){
-if(func2(data79) > 100){
-const err177 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data79};
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data73};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2264,8 +2262,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!pattern5.test(data79)){
-const err178 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data79};
+}
+if(data.tasks !== undefined){
+let data80 = data.tasks;
+if(Array.isArray(data80)){
+if(data80.length > 1000){
+const err178 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data80};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2274,13 +2276,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-if(data78.title !== undefined){
-let data80 = data78.title;
-if(typeof data80 === "string"){
-if(func2(data80) < 1){
-const err179 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data80};
+if(data80.length < 1){
+const err179 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data80};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2289,9 +2286,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data80};
+const len13 = data80.length;
+for(let i13=0; i13<len13; i13++){
+let data81 = data80[i13];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.id === undefined){
+const err180 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2300,12 +2300,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data78.description !== undefined){
-let data81 = data78.description;
-if(typeof data81 === "string"){
-if(func2(data81) < 1){
-const err181 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data81};
+if(data81.title === undefined){
+const err181 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2314,9 +2310,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data81};
+for(const key21 in data81){
+if(!(func1.call(schema34.properties, key21))){
+const err182 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2326,11 +2322,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data78.role !== undefined){
-let data82 = data78.role;
-if(typeof data82 === "string"){
-if(func2(data82) < 1){
-const err183 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data82};
+if(data81.id !== undefined){
+let data82 = data81.id;
+if((typeof data82 !== "string") && (!((typeof data82 == "number") && (isFinite(data82))))){
+const err183 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2339,9 +2334,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data82};
+if(typeof data82 === "string"){
+if(func2(data82) > 100){
+const err184 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2350,11 +2345,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data78.type !== undefined){
-let data83 = data78.type;
-if(typeof data83 !== "string"){
-const err185 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data83};
+if(!pattern5.test(data82)){
+const err185 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2363,8 +2355,13 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!(((((((((((((((data83 === "plan") || (data83 === "implementation")) || (data83 === "debugging")) || (data83 === "code-review")) || (data83 === "security-review")) || (data83 === "test-generation")) || (data83 === "architecture-spike")) || (data83 === "refactor")) || (data83 === "migration")) || (data83 === "documentation")) || (data83 === "lint-fix")) || (data83 === "type-annotations")) || (data83 === "dependency-update")) || (data83 === "research")) || (data83 === "verification"))){
-const err186 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data83};
+}
+}
+if(data81.title !== undefined){
+let data83 = data81.title;
+if(typeof data83 === "string"){
+if(func2(data83) < 1){
+const err186 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data83};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2374,10 +2371,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data78.files !== undefined){
-let data84 = data78.files;
-if(!data84 || typeof data84 != "object"){
-const err187 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data84};
+else {
+const err187 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data83};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2386,13 +2381,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(Array.isArray(data84)){
-const len14 = data84.length;
-for(let i14=0; i14<len14; i14++){
-let data85 = data84[i14];
-if(typeof data85 === "string"){
-if(func2(data85) > 1000){
-const err188 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data85};
+}
+if(data81.description !== undefined){
+let data84 = data81.description;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+const err188 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data84};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2401,8 +2395,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(func2(data85) < 1){
-const err189 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data85};
+}
+else {
+const err189 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data84};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2412,8 +2407,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data85};
+if(data81.role !== undefined){
+let data85 = data81.role;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+const err190 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data85};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2423,11 +2421,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key22 in data84){
-if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
-const err191 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data84};
+else {
+const err191 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data85};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2437,15 +2432,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data84.create !== undefined){
-let data86 = data84.create;
-if(Array.isArray(data86)){
-const len15 = data86.length;
-for(let i15=0; i15<len15; i15++){
-let data87 = data86[i15];
-if(typeof data87 === "string"){
-if(func2(data87) > 1000){
-const err192 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data87};
+if(data81.type !== undefined){
+let data86 = data81.type;
+if(typeof data86 !== "string"){
+const err192 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data86};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2454,8 +2444,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(func2(data87) < 1){
-const err193 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data87};
+if(!(((((((((((((((data86 === "plan") || (data86 === "implementation")) || (data86 === "debugging")) || (data86 === "code-review")) || (data86 === "security-review")) || (data86 === "test-generation")) || (data86 === "architecture-spike")) || (data86 === "refactor")) || (data86 === "migration")) || (data86 === "documentation")) || (data86 === "lint-fix")) || (data86 === "type-annotations")) || (data86 === "dependency-update")) || (data86 === "research")) || (data86 === "verification"))){
+const err193 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data86};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2465,8 +2455,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-else {
-const err194 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data87};
+if(data81.files !== undefined){
+let data87 = data81.files;
+if(!data87 || typeof data87 != "object"){
+const err194 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data87};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2475,10 +2467,13 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/tasks/" + i13+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data86};
+if(Array.isArray(data87)){
+const len14 = data87.length;
+for(let i14=0; i14<len14; i14++){
+let data88 = data87[i14];
+if(typeof data88 === "string"){
+if(func2(data88) > 1000){
+const err195 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data88};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2487,16 +2482,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data84.modify !== undefined){
-let data88 = data84.modify;
-if(Array.isArray(data88)){
-const len16 = data88.length;
-for(let i16=0; i16<len16; i16++){
-let data89 = data88[i16];
-if(typeof data89 === "string"){
-if(func2(data89) > 1000){
-const err196 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
+if(func2(data88) < 1){
+const err196 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data88};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2505,8 +2492,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(func2(data89) < 1){
-const err197 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
+}
+else {
+const err197 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data88};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2516,8 +2504,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data89};
+}
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key22 in data87){
+if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
+const err198 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data87};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2527,9 +2518,15 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data88};
+if(data87.create !== undefined){
+let data89 = data87.create;
+if(Array.isArray(data89)){
+const len15 = data89.length;
+for(let i15=0; i15<len15; i15++){
+let data90 = data89[i15];
+if(typeof data90 === "string"){
+if(func2(data90) > 1000){
+const err199 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data90};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2538,16 +2535,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data84.delete !== undefined){
-let data90 = data84.delete;
-if(Array.isArray(data90)){
-const len17 = data90.length;
-for(let i17=0; i17<len17; i17++){
-let data91 = data90[i17];
-if(typeof data91 === "string"){
-if(func2(data91) > 1000){
-const err200 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
+if(func2(data90) < 1){
+const err200 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data90};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2556,8 +2545,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(func2(data91) < 1){
-const err201 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
+}
+else {
+const err201 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data90};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2567,8 +2557,9 @@ vErrors.push(err201);
 errors++;
 }
 }
+}
 else {
-const err202 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data91};
+const err202 = {instancePath:instancePath+"/tasks/" + i13+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data89};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2578,9 +2569,15 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data90};
+if(data87.modify !== undefined){
+let data91 = data87.modify;
+if(Array.isArray(data91)){
+const len16 = data91.length;
+for(let i16=0; i16<len16; i16++){
+let data92 = data91[i16];
+if(typeof data92 === "string"){
+if(func2(data92) > 1000){
+const err203 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2589,16 +2586,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data84.read !== undefined){
-let data92 = data84.read;
-if(Array.isArray(data92)){
-const len18 = data92.length;
-for(let i18=0; i18<len18; i18++){
-let data93 = data92[i18];
-if(typeof data93 === "string"){
-if(func2(data93) > 1000){
-const err204 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data93};
+if(func2(data92) < 1){
+const err204 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2607,8 +2596,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(func2(data93) < 1){
-const err205 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data93};
+}
+else {
+const err205 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2618,8 +2608,9 @@ vErrors.push(err205);
 errors++;
 }
 }
+}
 else {
-const err206 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data93};
+const err206 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data91};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2629,9 +2620,15 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/tasks/" + i13+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data92};
+if(data87.delete !== undefined){
+let data93 = data87.delete;
+if(Array.isArray(data93)){
+const len17 = data93.length;
+for(let i17=0; i17<len17; i17++){
+let data94 = data93[i17];
+if(typeof data94 === "string"){
+if(func2(data94) > 1000){
+const err207 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2640,17 +2637,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-}
-if(data78.depends_on !== undefined){
-let data94 = data78.depends_on;
-if(Array.isArray(data94)){
-const len19 = data94.length;
-for(let i19=0; i19<len19; i19++){
-let data95 = data94[i19];
-if((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))){
-const err208 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on/" + i19,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data95};
+if(func2(data94) < 1){
+const err208 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2660,9 +2648,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
 else {
-const err209 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data94};
+const err209 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2672,15 +2659,9 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data78.consumes !== undefined){
-let data96 = data78.consumes;
-if(Array.isArray(data96)){
-const len20 = data96.length;
-for(let i20=0; i20<len20; i20++){
-let data97 = data96[i20];
-if(typeof data97 === "string"){
-if(func2(data97) < 1){
-const err210 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data97};
+}
+else {
+const err210 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data93};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2690,8 +2671,15 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data97};
+if(data87.read !== undefined){
+let data95 = data87.read;
+if(Array.isArray(data95)){
+const len18 = data95.length;
+for(let i18=0; i18<len18; i18++){
+let data96 = data95[i18];
+if(typeof data96 === "string"){
+if(func2(data96) > 1000){
+const err211 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data96};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2700,10 +2688,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/tasks/" + i13+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data96};
+if(func2(data96) < 1){
+const err212 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data96};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2713,15 +2699,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data78.provides !== undefined){
-let data98 = data78.provides;
-if(Array.isArray(data98)){
-const len21 = data98.length;
-for(let i21=0; i21<len21; i21++){
-let data99 = data98[i21];
-if(typeof data99 === "string"){
-if(func2(data99) < 1){
-const err213 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data99};
+else {
+const err213 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data96};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2731,8 +2710,9 @@ vErrors.push(err213);
 errors++;
 }
 }
+}
 else {
-const err214 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data99};
+const err214 = {instancePath:instancePath+"/tasks/" + i13+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data95};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2743,8 +2723,15 @@ errors++;
 }
 }
 }
-else {
-const err215 = {instancePath:instancePath+"/tasks/" + i13+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data98};
+}
+if(data81.depends_on !== undefined){
+let data97 = data81.depends_on;
+if(Array.isArray(data97)){
+const len19 = data97.length;
+for(let i19=0; i19<len19; i19++){
+let data98 = data97[i19];
+if((typeof data98 !== "string") && (!((typeof data98 == "number") && (isFinite(data98))))){
+const err215 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on/" + i19,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data98};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2754,15 +2741,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data78.breaks !== undefined){
-let data100 = data78.breaks;
-if(Array.isArray(data100)){
-const len22 = data100.length;
-for(let i22=0; i22<len22; i22++){
-let data101 = data100[i22];
-if(typeof data101 === "string"){
-if(func2(data101) > 1000){
-const err216 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data101};
+}
+else {
+const err216 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data97};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2771,8 +2752,16 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(func2(data101) < 1){
-const err217 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data101};
+}
+if(data81.consumes !== undefined){
+let data99 = data81.consumes;
+if(Array.isArray(data99)){
+const len20 = data99.length;
+for(let i20=0; i20<len20; i20++){
+let data100 = data99[i20];
+if(typeof data100 === "string"){
+if(func2(data100) < 1){
+const err217 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data100};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2783,7 +2772,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data101};
+const err218 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data100};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2795,7 +2784,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/tasks/" + i13+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data100};
+const err219 = {instancePath:instancePath+"/tasks/" + i13+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data99};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2805,15 +2794,15 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data78.packages !== undefined){
-let data102 = data78.packages;
-if(Array.isArray(data102)){
-const len23 = data102.length;
-for(let i23=0; i23<len23; i23++){
-let data103 = data102[i23];
-if(typeof data103 === "string"){
-if(func2(data103) > 214){
-const err220 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data103};
+if(data81.provides !== undefined){
+let data101 = data81.provides;
+if(Array.isArray(data101)){
+const len21 = data101.length;
+for(let i21=0; i21<len21; i21++){
+let data102 = data101[i21];
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
+const err220 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data102};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2822,8 +2811,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err221 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data103};
+}
+else {
+const err221 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data102};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2833,8 +2823,9 @@ vErrors.push(err221);
 errors++;
 }
 }
+}
 else {
-const err222 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data103};
+const err222 = {instancePath:instancePath+"/tasks/" + i13+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data101};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2844,9 +2835,15 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/tasks/" + i13+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data102};
+if(data81.breaks !== undefined){
+let data103 = data81.breaks;
+if(Array.isArray(data103)){
+const len22 = data103.length;
+for(let i22=0; i22<len22; i22++){
+let data104 = data103[i22];
+if(typeof data104 === "string"){
+if(func2(data104) > 1000){
+const err223 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data104};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2855,16 +2852,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data78.locks !== undefined){
-let data104 = data78.locks;
-if(Array.isArray(data104)){
-const len24 = data104.length;
-for(let i24=0; i24<len24; i24++){
-let data105 = data104[i24];
-if(typeof data105 === "string"){
-if(func2(data105) > 100){
-const err224 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data105};
+if(func2(data104) < 1){
+const err224 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data104};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2873,8 +2862,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(func2(data105) < 1){
-const err225 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data105};
+}
+else {
+const err225 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data104};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2884,8 +2874,9 @@ vErrors.push(err225);
 errors++;
 }
 }
+}
 else {
-const err226 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data105};
+const err226 = {instancePath:instancePath+"/tasks/" + i13+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data103};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2895,9 +2886,15 @@ vErrors.push(err226);
 errors++;
 }
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/tasks/" + i13+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data104};
+if(data81.packages !== undefined){
+let data105 = data81.packages;
+if(Array.isArray(data105)){
+const len23 = data105.length;
+for(let i23=0; i23<len23; i23++){
+let data106 = data105[i23];
+if(typeof data106 === "string"){
+if(func2(data106) > 214){
+const err227 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data106};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2906,16 +2903,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data78.acceptance !== undefined){
-let data106 = data78.acceptance;
-if(Array.isArray(data106)){
-const len25 = data106.length;
-for(let i25=0; i25<len25; i25++){
-let data107 = data106[i25];
-if(typeof data107 === "string"){
-if(func2(data107) < 1){
-const err228 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data107};
+if(func2(data106) < 1){
+const err228 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data106};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2926,7 +2915,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data107};
+const err229 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data106};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2938,7 +2927,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data106};
+const err230 = {instancePath:instancePath+"/tasks/" + i13+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data105};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2948,15 +2937,15 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data78.verify !== undefined){
-let data108 = data78.verify;
-if(Array.isArray(data108)){
-const len26 = data108.length;
-for(let i26=0; i26<len26; i26++){
-let data109 = data108[i26];
-if(typeof data109 === "string"){
-if(func2(data109) < 1){
-const err231 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data109};
+if(data81.locks !== undefined){
+let data107 = data81.locks;
+if(Array.isArray(data107)){
+const len24 = data107.length;
+for(let i24=0; i24<len24; i24++){
+let data108 = data107[i24];
+if(typeof data108 === "string"){
+if(func2(data108) > 100){
+const err231 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data108};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2965,9 +2954,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data109};
+if(func2(data108) < 1){
+const err232 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data108};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2977,9 +2965,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
 else {
-const err233 = {instancePath:instancePath+"/tasks/" + i13+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data108};
+const err233 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data108};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2989,10 +2976,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data78.estimate !== undefined){
-let data110 = data78.estimate;
-if((typeof data110 !== "string") && (!(data110 && typeof data110 == "object" && !Array.isArray(data110)))){
-const err234 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data110};
+}
+else {
+const err234 = {instancePath:instancePath+"/tasks/" + i13+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data107};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3001,9 +2987,16 @@ vErrors.push(err234);
 }
 errors++;
 }
+}
+if(data81.acceptance !== undefined){
+let data109 = data81.acceptance;
+if(Array.isArray(data109)){
+const len25 = data109.length;
+for(let i25=0; i25<len25; i25++){
+let data110 = data109[i25];
 if(typeof data110 === "string"){
-if(!pattern11.test(data110)){
-const err235 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data110};
+if(func2(data110) < 1){
+const err235 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data110};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3013,10 +3006,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key23 in data110){
-if(!((key23 === "minutes") || (key23 === "tokens"))){
-const err236 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data110};
+else {
+const err236 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data110};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3026,11 +3017,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data110.minutes !== undefined){
-let data111 = data110.minutes;
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 <= 0 || isNaN(data111)){
-const err237 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data111};
+}
+else {
+const err237 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data109};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3040,8 +3029,15 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
-const err238 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data111};
+if(data81.verify !== undefined){
+let data111 = data81.verify;
+if(Array.isArray(data111)){
+const len26 = data111.length;
+for(let i26=0; i26<len26; i26++){
+let data112 = data111[i26];
+if(typeof data112 === "string"){
+if(func2(data112) < 1){
+const err238 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data112};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3051,10 +3047,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data110.tokens !== undefined){
-let data112 = data110.tokens;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err239 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data112};
+else {
+const err239 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data112};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3063,9 +3057,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 1 || isNaN(data112)){
-const err240 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data112};
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/tasks/" + i13+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3075,14 +3070,10 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-}
-}
-if(data78.branch !== undefined){
-let data113 = data78.branch;
-if(typeof data113 === "string"){
-if(func2(data113) < 1){
-const err241 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data113};
+if(data81.estimate !== undefined){
+let data113 = data81.estimate;
+if((typeof data113 !== "string") && (!(data113 && typeof data113 == "object" && !Array.isArray(data113)))){
+const err241 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3091,9 +3082,9 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data113};
+if(typeof data113 === "string"){
+if(!pattern11.test(data113)){
+const err242 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3103,10 +3094,10 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data78.wave !== undefined){
-let data114 = data78.wave;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-const err243 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data114};
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key23 in data113){
+if(!((key23 === "minutes") || (key23 === "tokens"))){
+const err243 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3115,9 +3106,12 @@ vErrors.push(err243);
 }
 errors++;
 }
+}
+if(data113.minutes !== undefined){
+let data114 = data113.minutes;
 if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 1000 || isNaN(data114)){
-const err244 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data114};
+if(data114 <= 0 || isNaN(data114)){
+const err244 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3126,8 +3120,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data114 < 1 || isNaN(data114)){
-const err245 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data114};
+}
+else {
+const err245 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3137,12 +3132,10 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
-if(data78.model !== undefined){
-let data115 = data78.model;
-if(typeof data115 === "string"){
-if(func2(data115) < 1){
-const err246 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data115};
+if(data113.tokens !== undefined){
+let data115 = data113.tokens;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err246 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3151,9 +3144,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data115};
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+const err247 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3163,10 +3156,14 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data78.background !== undefined){
-let data116 = data78.background;
-if(typeof data116 !== "boolean"){
-const err248 = {instancePath:instancePath+"/tasks/" + i13+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data116};
+}
+}
+}
+if(data81.branch !== undefined){
+let data116 = data81.branch;
+if(typeof data116 === "string"){
+if(func2(data116) < 1){
+const err248 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data116};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3176,10 +3173,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data78.status !== undefined){
-let data117 = data78.status;
-if(typeof data117 !== "string"){
-const err249 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data117};
+else {
+const err249 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data116};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3188,8 +3183,11 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(!((((data117 === "pending") || (data117 === "in-progress")) || (data117 === "done")) || (data117 === "dropped"))){
-const err250 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data117};
+}
+if(data81.wave !== undefined){
+let data117 = data81.wave;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err250 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3198,10 +3196,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data78};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 1000 || isNaN(data117)){
+const err251 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3210,10 +3207,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data77};
+if(data117 < 1 || isNaN(data117)){
+const err252 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3224,13 +3219,99 @@ errors++;
 }
 }
 }
-else {
-const err253 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data81.model !== undefined){
+let data118 = data81.model;
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
+const err253 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data118};
 if(vErrors === null){
 vErrors = [err253];
 }
 else {
 vErrors.push(err253);
+}
+errors++;
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data118};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data81.background !== undefined){
+let data119 = data81.background;
+if(typeof data119 !== "boolean"){
+const err255 = {instancePath:instancePath+"/tasks/" + i13+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data119};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data81.status !== undefined){
+let data120 = data81.status;
+if(typeof data120 !== "string"){
+const err256 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data120};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if(!((((data120 === "pending") || (data120 === "in-progress")) || (data120 === "done")) || (data120 === "dropped"))){
+const err257 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data120};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data81};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data80};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
 }
 errors++;
 }

@@ -55,6 +55,8 @@ export interface Assertions {
   readonly waves: readonly WaveAssertion[];
   /** True where tasks are meant to be done in the order written, as far as nothing says otherwise. */
   readonly isOrdered: boolean;
+  /** True where tasks of the format have no place for criteria: those stand in another document, for several tasks. */
+  readonly isWithoutCriteria?: boolean;
 }
 
 /** A mark such as `[P]`. */

@@ -47,6 +47,8 @@ export interface ImportProblem {
   /** An imperative. */
   readonly help?: string;
   readonly related?: readonly (Origin & { readonly message?: string })[];
+  /** Paths of which one may be meant. */
+  readonly rivals?: readonly string[];
   /** Of which others the same is to be said: they are told together. */
   readonly alike?: {
     /** What it is said of, without quotes. */

@@ -120,6 +120,18 @@ export interface RawDispatch {
    * What an import between the files of two tasks means. `merge-order`: merge the imported side first. `separate`: do it in an earlier wave too. `off`: nothing. Default: `merge-order`.
    */
   coupling?: "merge-order" | "separate" | "off";
+  /**
+   * How finished branches come together. `sequential`: one by one into the base, each rebased first. `integration-branch`: all into a branch of the plan. `feature-flags`: all into the base, as they are. Default: `sequential`.
+   */
+  merge?: "sequential" | "integration-branch" | "feature-flags";
+  /**
+   * How a team with a mailbox works. `plan-team`: sealed bids, cross review, validation by QA. `build-team`: waves of a few tasks, each reviewed by QA. Default: `build-team`.
+   */
+  mode?: "plan-team" | "build-team";
+  /**
+   * Tasks in a wave of a build team with a mailbox, at most. Default: 5.
+   */
+  batch?: number;
   budget?: RawBudget;
 }
 /**

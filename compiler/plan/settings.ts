@@ -10,6 +10,11 @@ export interface Dispatch {
   readonly isolation: "none" | "branch" | "worktree" | "container" | "vm";
   readonly commits: "leader" | "self-wiring";
   readonly coupling: "merge-order" | "separate" | "off";
+  readonly merge: "sequential" | "integration-branch" | "feature-flags";
+  /** How a team with a mailbox works. */
+  readonly mode: "plan-team" | "build-team";
+  /** Tasks in a wave of a build team with a mailbox, at most. */
+  readonly batch: number;
   readonly budget: Budget;
 }
 

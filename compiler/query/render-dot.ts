@@ -1,3 +1,4 @@
+import { dotLabel } from "../emit/quote.ts";
 import { visibleText } from "../report/visible-text.ts";
 import type { Picture } from "./picture.ts";
 
@@ -14,10 +15,6 @@ export function renderDot({ boxes, arrows }: Picture): string {
   return `${["digraph imports {", "  rankdir=LR;", "  node [shape=box];", ...nodes, ...edges, "}"].join("\n")}\n`;
 }
 
-/** A quoted string in which backslashes, quotes and character references mean themselves. */
 function dotText(lines: readonly string[]): string {
-  const shown = lines.map((line) =>
-    visibleText(line).replaceAll("&", "&amp;").replaceAll("\\", "\\\\").replaceAll('"', '\\"'),
-  );
-  return `"${shown.join("\\n")}"`;
+  return dotLabel(lines.map(visibleText));
 }

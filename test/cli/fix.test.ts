@@ -44,6 +44,20 @@ describe("lint --fix", () => {
     );
   });
 
+  it("makes at once all of many fixes that do no harm, so that nothing is left for a second run", async () => {
+    const numbers = Array.from({ length: 24 }, (_, index) => index);
+    const task = (index: number) =>
+      `  - { id: t${index}, title: Lend, files: { modify: ['src/x${index}.ts:3'] }, acceptance: [it is lent] }\n`;
+    // Without a file, the mended path would be another error.
+    const there = numbers.filter((index) => index % 5 !== 3);
+    const plan = `${head}${numbers.map(task).join("")}`;
+    const tree = Object.fromEntries(there.map((index) => [`src/x${index}.ts`, "export {};\n"]));
+    const { files, err } = await lint({ "plan.yaml": plan, ...tree }, "--fix");
+    expect(err).toContain(`fixed ${there.length} problems in plan.yaml\n`);
+    expect(files["plan.yaml"]?.match(/x\d+\.ts:3/g)).toHaveLength(numbers.length - there.length);
+    expect((await lint(files, "--fix")).files).toEqual(files);
+  });
+
   it("leaves a plan without fixes as it is, and says nothing of it", async () => {
     const plan = `${head}  - id: loans\n    title: Lend books\n    files: { modify: [src/desk.ts] }\n`;
     const { exitCode, err, files } = await lint({ "plan.yaml": plan }, "--fix");
@@ -53,6 +67,17 @@ describe("lint --fix", () => {
   it("does without the tree where it is told to", async () => {
     const { err } = await lint({ "plan.yaml": misspelt }, "--fix", "--no-repo");
     expect(err).toBe('fixed 1 problem in plan.yaml\n  write "acceptance" instead of "acceptence"\n');
+  });
+
+  it("mends a plan once, however often and in whatever way it is named", async () => {
+    const { exitCode, out, files } = await lint(
+      { "plan.yaml": misspelt },
+      "--fix",
+      "plan.yaml",
+      "./plan.yaml",
+    );
+    expect(files).toEqual({ "plan.yaml": mended });
+    expect({ exitCode, out }).toEqual({ exitCode: 0, out: "plan.yaml: no problems\n" });
   });
 
   it("mends several plans", async () => {
@@ -144,8 +169,19 @@ describe("lint --fix-dry-run", () => {
     expect(await lint({ "plan.yaml": plan }, "--fix-dry-run")).toMatchObject({ exitCode: 1 });
   });
 
-  it("is not asked for together with --fix", async () => {
-    expect(await lint({ "plan.yaml": misspelt }, "--fix", "--fix-dry-run")).toMatchObject({ exitCode: 2 });
+  it.each([["--fix"], ["--format", "json"], ["--write-baseline", "known.json"]])(
+    "is not asked for together with %s",
+    async (...flags) => {
+      const { exitCode, files } = await lint({ "plan.yaml": misspelt }, ...flags, "--fix-dry-run");
+      expect({ exitCode, files }).toEqual({ exitCode: 2, files: { "plan.yaml": misspelt } });
+    },
+  );
+
+  it("leaves out what a baseline knows", async () => {
+    const plan = `${head}  - id: loans\n    title: Lend books\n    files: { modify: [src/desk.ts] }\n`;
+    const { files } = await lint({ "plan.yaml": plan }, "--write-baseline", "known.json");
+    expect(await lint(files, "--fix-dry-run")).toMatchObject({ exitCode: 1 });
+    expect(await lint(files, "--fix-dry-run", "--baseline", "known.json")).toMatchObject({ exitCode: 0 });
   });
 });
 

@@ -13,6 +13,7 @@ it("leads where a link leads, and nowhere else", () => {
     symlinkSync("nowhere.yaml", broken ?? "");
     expect(nodeFiles.target(link ?? "")).toBe(file);
     expect(nodeFiles.target(file ?? "")).toBe(file);
+    expect(nodeFiles.identity(link ?? "")).toBe(nodeFiles.identity(file ?? ""));
     expect(nodeFiles.target(broken ?? "")).toBe(broken);
     expect(nodeFiles.target("plans/none.yaml")).toBe("plans/none.yaml");
   } finally {

@@ -69,6 +69,7 @@ function memoryFiles(contents: Map<string, string>, folders: Set<string>): FileS
   return {
     entryAt,
     target: (path) => path,
+    identity: (path) => posix.normalize(path),
     normalize: (path) => posix.normalize(path).replace(/(?<=.)\/$/, ""),
     read: (path) => {
       const text = contents.get(path);
@@ -89,6 +90,12 @@ function memoryFiles(contents: Map<string, string>, folders: Set<string>): FileS
       contents.set(path, content);
       return undefined;
     },
+    link: (from, to) => {
+      if (entryAt(to) !== undefined) return `cannot write "${to}": something stands there already`;
+      contents.set(to, contents.get(from) ?? "");
+      return undefined;
+    },
+    uniqueName: () => `unique-${contents.size}`,
     rename: (from, to) => {
       contents.set(to, contents.get(from) ?? "");
       contents.delete(from);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NewFile } from "../../compiler/cli/file-system.ts";
 import { byteOrderMark, replaceFiles } from "../../compiler/cli/replace-files.ts";
 import { memoryHost } from "./memory-host.ts";
 
@@ -43,6 +44,40 @@ describe("replaceFiles", () => {
     };
     expect(replaceFiles(files, [change])).toBeUndefined();
     expect(made).toEqual([true]);
+  });
+});
+
+describe("permissions", () => {
+  const withBits = (permissions: number) => {
+    const { files, contents } = memoryHost({ files: { "shop/plan.md": "till\n" } });
+    const made: (number | undefined)[] = [];
+    return {
+      made,
+      contents,
+      files: {
+        ...files,
+        entryAt: (path: string) => {
+          const entry = files.entryAt(path);
+          return entry && { ...entry, permissions };
+        },
+        createFile: (path: string, file: NewFile) => {
+          made.push(file.permissions);
+          return files.createFile(path, file);
+        },
+      },
+    };
+  };
+
+  it("stay, so that what only its owner may read stays so", () => {
+    const { files, made } = withBits(0o600);
+    expect(replaceFiles(files, [change])).toBeUndefined();
+    expect(made).toEqual([0o600]);
+  });
+
+  it("are minded: what nobody may write is not replaced", () => {
+    const { files, contents } = withBits(0o444);
+    expect(replaceFiles(files, [change])).toBe('"shop/plan.md" is read-only');
+    expect(contents.get("shop/plan.md")).toBe("till\n");
   });
 });
 

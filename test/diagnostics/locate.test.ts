@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, Place } from "../../compiler/diagnostics/diagnostic.ts";
-import { keyAt, valueAt } from "../../compiler/diagnostics/diagnostic.ts";
+import { keyAt, valueAt, wordsAt } from "../../compiler/diagnostics/diagnostic.ts";
 import { type LocateInput, locateDiagnostic } from "../../compiler/diagnostics/locate.ts";
 import { parseDocument } from "../../compiler/source/document.ts";
 import { sourceText } from "../../compiler/source/text.ts";
@@ -40,6 +40,19 @@ describe("locateDiagnostic", () => {
     expect(primary(keyAt(["tasks", 0, "title"]))).toMatchObject({
       start: { line: 4, column: 5 },
       end: { line: 4, column: 10 },
+    });
+  });
+
+  it.each([
+    ["a cart", 16, 22],
+    // Not there, and there twice.
+    ["a basket", 12, 22],
+    ["a", 12, 22],
+  ])("marks words of a value: %s", (words, start, end) => {
+    expect(primary(wordsAt(["tasks", 0, "title"], words))).toMatchObject({
+      start: { line: 4, column: start },
+      end: { line: 4, column: end },
+      name: { word: "Add a cart" },
     });
   });
 

@@ -190,7 +190,10 @@ describe("ccpm", () => {
       "e/9.md": "---\nname: Nine\nconflicts_with: [10]\n---\n",
       "e/10.md": "---\nname: Ten\nconflicts_with: [9]\n---\n",
     });
-    expect(both.tasks.map(({ locks }) => valuesSaid(locks))).toEqual([["conflict of 9 and 10"], ["conflict of 9 and 10"]]);
+    expect(both.tasks.map(({ locks }) => valuesSaid(locks))).toEqual([
+      ["conflict of 9 and 10"],
+      ["conflict of 9 and 10"],
+    ]);
   });
 
   it("reads the mark, the status and explicit hours", () => {

@@ -111,12 +111,19 @@ describe("a name that the text also draws in a folder", () => {
   const doubts = (text: string, files: readonly string[]): readonly string[] =>
     read(text, files).problems.map(({ kind, message }) => `${kind}: ${message}`);
 
-  test("is in doubt once where the root has it, too", () => {
+  test("is not claimed where the root has it, too", () => {
     expect(doubts(`${drawn}\n\nThen update package.json again.`, root)).toEqual([
-      'doubtful-reading: "package.json" is read as the file at the root; the text also draws it in "lending-kiosk/"',
-      'doubtful-reading: "README.md" is read as the file at the root; the text also draws it in "lending-kiosk/"',
+      'doubtful-reading: "package.json" is not claimed: the text has it in "lending-kiosk/", and not at the root',
+      'doubtful-reading: "README.md" is not claimed: the text has it in "lending-kiosk/", and not at the root',
     ]);
-    expect(read(drawn, root).claims.map(({ pattern }) => pattern)).toContain("package.json");
+    expect(read(drawn, root).claims.map(({ pattern }) => pattern)).not.toContain("package.json");
+  });
+
+  test("is not claimed where the sentence says another folder", () => {
+    expect(doubts("Write README.md in the kiosk folder.", root)).toEqual([
+      'doubtful-reading: "README.md" is not claimed: the text has it in "kiosk", and not at the root',
+    ]);
+    expect(doubts("Write README.md in the root folder.", root)).toEqual([]);
   });
 
   test("is not where the root has none, where it is only read, or where the drawing is of the repository", () => {

@@ -106,6 +106,14 @@ describe("lower", () => {
     expect(order.assumptions).toEqual(["an agent reads each file once"]);
   });
 
+  it("says how branches come together when that is not one by one", () => {
+    const dispatch = { ...library.plan.dispatch, merge: "feature-flags" } as const;
+    const other = lower({ ...library, plan: { ...library.plan, dispatch } }, shared, "plan.yaml");
+    expect(other.dispatch.merge).toBe("feature-flags");
+    validate(JSON.parse(serializeWorkOrder(other)));
+    expect(validate.errors).toBeNull();
+  });
+
   it("gives each wave the gate of the plan and its own, and no cost where there is none", () => {
     expect(order.waves).toEqual([
       { number: 1, tasks: ["loans"], gate: ["npm test"], minutes: 4.3, cost_usd: 0.1235 },

@@ -12,6 +12,9 @@ describe("decodePlan", () => {
       isolation: "worktree",
       commits: "leader",
       coupling: "merge-order",
+      merge: "sequential",
+      mode: "build-team",
+      batch: 5,
       budget: { usd: undefined, tokens: undefined, minutes: undefined },
     });
     expect(plan.roles).toEqual([

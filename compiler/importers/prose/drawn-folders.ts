@@ -39,22 +39,42 @@ function isElsewhere({ files }: DrawnFolder, tree: ImportTree): boolean {
   return deep.length > 0 ? !deep.some(tree.isFile) : ![...files].every(tree.isFile);
 }
 
-/** Says which claims of files at the root may be of files in a folder that the same text draws, as both have the name. */
-export function drawnElsewhere(
+/** What is left of the claims of a text, and why some are not made. */
+interface SortedClaims {
+  readonly claims: readonly ImportedClaim[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Takes out claims of files at the root where the same text draws, or says, another folder that has the name. */
+export function withoutDrawnElsewhere(
   text: string,
   claims: readonly ImportedClaim[],
   tree: ImportTree | undefined,
-): readonly ImportProblem[] {
-  if (tree === undefined) return [];
+): SortedClaims {
+  if (tree === undefined) return { claims, problems: [] };
   const drawn = foldersDrawnIn(text).filter((one) => isElsewhere(one, tree));
-  const said = new Set<string>();
-  return claims.flatMap(({ access, pattern, origin }) => {
-    const isMeant = access !== "read" && !pattern.includes("/") && tree.isFile(pattern);
-    const folder = isMeant ? drawn.find(({ files }) => files.has(pattern))?.folder : undefined;
-    if (folder === undefined || said.has(pattern)) return [];
-    said.add(pattern);
-    const message = `"${pattern}" is read as the file at the root; the text also draws it in "${folder}"`;
-    const many = `names are read as files at the root; the text also draws them in "${folder}"`;
-    return [{ kind: "doubtful-reading", message, origin, alike: { name: pattern, many } }];
-  });
+  const folderOf = ({ access, pattern, origin }: ImportedClaim): string | undefined => {
+    if (access === "read" || pattern.includes("/") || !tree.isFile(pattern)) return undefined;
+    const behind = origin.source.text.slice(origin.span.end, origin.span.end + 80);
+    return drawn.find(({ files }) => files.has(pattern))?.folder ?? saidFolder.exec(behind)?.[1];
+  };
+  const elsewhere = new Map(claims.map((claim) => [claim, folderOf(claim)]));
+  const said = new Map(
+    claims.flatMap((claim) => {
+      const folder = elsewhere.get(claim);
+      return folder === undefined ? [] : [[claim.pattern, unclaimed(claim, folder)] as const];
+    }),
+  );
+  return {
+    claims: claims.filter((claim) => elsewhere.get(claim) === undefined),
+    problems: [...said.values()],
+  };
+}
+
+const saidFolder = /^`?\s+in\s+(?:the |its |your )?(?!root\b)([\w-]+) (?:folder|directory|repository)\b/i;
+
+function unclaimed({ pattern, origin }: ImportedClaim, folder: string): ImportProblem {
+  const message = `"${pattern}" is not claimed: the text has it in "${folder}", and not at the root`;
+  const many = `names are not claimed: the text has them in "${folder}", and not at the root`;
+  return { kind: "doubtful-reading", message, origin, alike: { name: pattern, many } };
 }

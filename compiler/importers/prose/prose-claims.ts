@@ -4,7 +4,7 @@ import type { ImportTree } from "../importer.ts";
 import { type PathMention, type PathMentions, pathsIn } from "../paths/path-mention.ts";
 import type { Stretch } from "../places/markdown.ts";
 import { originIn } from "../places/placed-text.ts";
-import { drawnElsewhere } from "./drawn-folders.ts";
+import { withoutDrawnElsewhere } from "./drawn-folders.ts";
 import { accessFromNote, type ProseAccess, proseAccess } from "./prose-access.ts";
 import { type ProseBlock, proseBlocks } from "./prose-blocks.ts";
 import { foldersIn, inNamedFolders, type NamedFolder } from "./prose-folders.ts";
@@ -32,9 +32,9 @@ export function claimsOfProse(text: ProseText, input: ProseInput): ProseClaims {
     const { claims, problems } = claimsOfBlock(block, readerOf(block, reader));
     return block.isAside === true ? { claims: claims.map(onlyRead), problems: [] } : { claims, problems };
   });
-  const claims = found.flatMap((one) => one.claims);
-  const doubts = drawnElsewhere(text.source.text, claims, input.tree);
-  return { claims, problems: [...found.flatMap(({ problems }) => problems), ...doubts] };
+  const all = found.flatMap((one) => one.claims);
+  const { claims, problems } = withoutDrawnElsewhere(text.source.text, all, input.tree);
+  return { claims, problems: [...found.flatMap((one) => one.problems), ...problems] };
 }
 
 function readerOf({ readBecause }: ProseBlock, reader: Reader): Reader {

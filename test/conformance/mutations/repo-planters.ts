@@ -161,7 +161,7 @@ function importedNames(bed: Bed): readonly { readonly file: string; readonly nam
   return bed.files
     .filter((file) => !owned.has(file))
     .flatMap((file) =>
-      [...bed.read(file).matchAll(/^import (?:type )?\{ ?(\w+)[^}]*\} from "\.\/([\w-]+)\.ts"/gm)].flatMap(
+      [...bed.read(file).matchAll(/^import (?:type )?\{ ?(?:type )?(\w+)[^}]*\} from "\.\/([\w-]+)\.ts"/gm)].flatMap(
         ([, name = "", target = ""]) => {
           const path = `${file.slice(0, file.lastIndexOf("/"))}/${target}.ts`;
           return bed.files.includes(path) ? [{ file: path, name }] : [];
