@@ -161,11 +161,11 @@ function importedNames(bed: Bed): readonly { readonly file: string; readonly nam
   return bed.files
     .filter((file) => !owned.has(file))
     .flatMap((file) =>
-      [...bed.read(file).matchAll(/^import (?:type )?\{ ?(?:type )?(\w+)[^}]*\} from "\.\/([\w-]+)\.ts"/gm)].flatMap(
-        ([, name = "", target = ""]) => {
-          const path = `${file.slice(0, file.lastIndexOf("/"))}/${target}.ts`;
-          return bed.files.includes(path) ? [{ file: path, name }] : [];
-        },
-      ),
+      [
+        ...bed.read(file).matchAll(/^import (?:type )?\{ ?(?:type )?(\w+)[^}]*\} from "\.\/([\w-]+)\.ts"/gm),
+      ].flatMap(([, name = "", target = ""]) => {
+        const path = `${file.slice(0, file.lastIndexOf("/"))}/${target}.ts`;
+        return bed.files.includes(path) ? [{ file: path, name }] : [];
+      }),
     );
 }
