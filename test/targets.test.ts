@@ -38,6 +38,8 @@ describe("targets", () => {
     const ids = targets.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids).not.toContain("prompts");
+    const schema = JSON.parse(readFileSync(new URL("../schema/plan.schema.json", import.meta.url), "utf8"));
+    expect(schema.properties.targets.items.enum).toEqual(ids);
   });
 });
 

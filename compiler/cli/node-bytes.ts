@@ -1,5 +1,5 @@
 import { closeSync, constants, lstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
-import type { FileAccess } from "../repo/repo.ts";
+import type { FileAccess } from "../repo/scan-port.ts";
 
 const maxLength = 2 * 1024 * 1024;
 /** Links are not followed, and a pipe does not keep us waiting. Windows knows neither flag. */

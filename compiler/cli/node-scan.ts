@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ScanAccess } from "../repo/repo.ts";
+import type { ScanAccess } from "../repo/scan-port.ts";
 import { nodeBytes, statsOf } from "./node-bytes.ts";
 import { loadCached, saveCached } from "./node-cache.ts";
 import { threadHelper } from "./node-thread.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { ScanHelper, ScanPart } from "../repo/repo.ts";
+import type { ScanHelper, ScanPart } from "../repo/scan-port.ts";
 
 /** What the thread is sent. */
 export interface ThreadWork {

@@ -28,7 +28,7 @@ function codePoints(text) {
   return length;
 }
 
-const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"merge":{"type":"string","enum":["sequential","integration-branch","feature-flags"]},"mode":{"type":"string","enum":["plan-team","build-team"]},"batch":{"type":"integer","minimum":1,"maximum":1000},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"targets":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["version","name","tasks"],"properties":{"$schema":{"type":"string"},"version":{"const":1,"type":"integer"},"name":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":64},"goal":{"type":"string","minLength":1},"base":{"type":"string","minLength":1},"repo":{"type":"object","additionalProperties":false,"properties":{"root":{"type":"string","minLength":1,"maxLength":1000},"include":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"exclude":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"tsconfig":{"type":"string","minLength":1,"maxLength":1000}}},"dispatch":{"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","enum":["auto","subagents","swarm","team","federation"]},"max_agents":{"type":"integer","minimum":1,"maximum":1000},"isolation":{"type":"string","enum":["none","branch","worktree","container","vm"]},"commits":{"type":"string","enum":["leader","self-wiring"]},"coupling":{"type":"string","enum":["merge-order","separate","off"]},"merge":{"type":"string","enum":["sequential","integration-branch","feature-flags"]},"mode":{"type":"string","enum":["plan-team","build-team"]},"batch":{"type":"integer","minimum":1,"maximum":1000},"budget":{"type":"object","additionalProperties":false,"properties":{"usd":{"type":"number","minimum":0},"tokens":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0}}}}},"models":{"type":"object","additionalProperties":false,"properties":{"deep":{"type":"string","minLength":1},"standard":{"type":"string","minLength":1},"fast":{"type":"string","minLength":1},"prices":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["input","output"],"properties":{"input":{"type":"number","minimum":0},"output":{"type":"number","minimum":0}}}}}},"roles":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/role"}},"contracts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/contract"}},"shared_files":{"type":"object","additionalProperties":false,"properties":{"lead":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"locked":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"append_only":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"generated":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["path","from"],"properties":{"path":{"type":"string","minLength":1,"maxLength":1000},"from":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1,"maxLength":1000}},"run":{"type":"string","minLength":1}}}}}},"gate":{"type":"array","items":{"type":"string","minLength":1}},"gates":{"type":"object","propertyNames":{"pattern":"^[1-9][0-9]*$"},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"targets":{"type":"array","items":{"type":"string","enum":["argo","beads","claude","codeowners","csv","dot","git","github-actions","gitlab-ci","mailbox","make","mermaid","taskmaster"]}},"rules":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z]+(-[a-z]+)*$","maxLength":100},"additionalProperties":{"type":"string","enum":["off","note","warning","error"]}},"waivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string","minLength":1,"maxLength":100},"task":{"type":["string","number"]},"path":{"type":"string","minLength":1,"maxLength":1000},"reason":{"type":"string","minLength":1},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}},"tasks":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/task"},"maxItems":1000}},"$defs":{"role":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}},"contract":{"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}},"task":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":1},"shape":{"type":"string","enum":["auditor","designer","architect","reviewer","implementer","test-author","refactorer","verifier","documenter","reader","summarizer","sweeper"]},"model":{"type":"string","minLength":1},"instances":{"type":"integer","minimum":1,"maximum":100}}};
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["type","api","env"]},"path":{"type":"string","minLength":1,"maxLength":1000},"symbols":{"type":"array","items":{"type":"string","minLength":1}},"declare":{"type":"string","minLength":1},"provider":{"type":["string","number"]},"consumers":{"type":"array","items":{"type":["string","number"]}},"env":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema34 = {"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":["string","number"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"type":{"type":"string","enum":["plan","implementation","debugging","code-review","security-review","test-generation","architecture-spike","refactor","migration","documentation","lint-fix","type-annotations","dependency-update","research","verification"]},"files":{"type":["object","array"],"items":{"type":"string","minLength":1,"maxLength":1000},"additionalProperties":false,"properties":{"create":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"modify":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"delete":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"read":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}}}},"depends_on":{"type":"array","items":{"type":["string","number"]}},"consumes":{"type":"array","items":{"type":"string","minLength":1}},"provides":{"type":"array","items":{"type":"string","minLength":1}},"breaks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":1000}},"packages":{"type":"array","items":{"type":"string","minLength":1,"maxLength":214}},"locks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100}},"acceptance":{"type":"array","items":{"type":"string","minLength":1}},"verify":{"type":"array","items":{"type":"string","minLength":1}},"estimate":{"type":["string","object"],"pattern":"^(?=.*[1-9])(\\d+h)?(\\d+m)?$","additionalProperties":false,"properties":{"minutes":{"type":"number","exclusiveMinimum":0},"tokens":{"type":"integer","minimum":1}}},"branch":{"type":"string","minLength":1},"wave":{"type":"integer","minimum":1,"maximum":1000},"model":{"type":"string","minLength":1},"background":{"type":"boolean"},"status":{"type":"string","enum":["pending","in-progress","done","dropped"]}}};
@@ -1938,9 +1938,8 @@ if(Array.isArray(data69)){
 const len11 = data69.length;
 for(let i11=0; i11<len11; i11++){
 let data70 = data69[i11];
-if(typeof data70 === "string"){
-if(func2(data70) > 100){
-const err151 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.targets.items,data:data70};
+if(typeof data70 !== "string"){
+const err151 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.targets.items.type,parentSchema:schema31.properties.targets.items,data:data70};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1949,8 +1948,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(func2(data70) < 1){
-const err152 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.targets.items,data:data70};
+if(!(((((((((((((data70 === "argo") || (data70 === "beads")) || (data70 === "claude")) || (data70 === "codeowners")) || (data70 === "csv")) || (data70 === "dot")) || (data70 === "git")) || (data70 === "github-actions")) || (data70 === "gitlab-ci")) || (data70 === "mailbox")) || (data70 === "make")) || (data70 === "mermaid")) || (data70 === "taskmaster"))){
+const err152 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.targets.items.enum,parentSchema:schema31.properties.targets.items,data:data70};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1960,25 +1959,14 @@ vErrors.push(err152);
 errors++;
 }
 }
+}
 else {
-const err153 = {instancePath:instancePath+"/targets/" + i11,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.targets.items.type,parentSchema:schema31.properties.targets.items,data:data70};
+const err153 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data69};
 if(vErrors === null){
 vErrors = [err153];
 }
 else {
 vErrors.push(err153);
-}
-errors++;
-}
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data69};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
 }
 errors++;
 }
@@ -1990,7 +1978,17 @@ for(const key18 in data71){
 const _errs165 = errors;
 if(typeof key18 === "string"){
 if(func2(key18) > 100){
-const err155 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+const err154 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(!pattern8.test(key18)){
+const err155 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1999,8 +1997,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!pattern8.test(key18)){
-const err156 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},message:"must match pattern \""+"^[a-z]+(-[a-z]+)*$"+"\"",schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+}
+else {
+const err156 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2009,9 +2008,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.propertyNames.type,parentSchema:schema31.properties.rules.propertyNames,data:key18,propertyName:key18};
+var valid44 = _errs165 === errors;
+if(!valid44){
+const err157 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data71};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2020,9 +2019,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-var valid44 = _errs165 === errors;
-if(!valid44){
-const err158 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.rules.propertyNames,parentSchema:schema31.properties.rules,data:data71};
+}
+for(const key19 in data71){
+let data72 = data71[key19];
+if(typeof data72 !== "string"){
+const err158 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2031,11 +2032,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-for(const key19 in data71){
-let data72 = data71[key19];
-if(typeof data72 !== "string"){
-const err159 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.rules.additionalProperties.type,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
+if(!((((data72 === "off") || (data72 === "note")) || (data72 === "warning")) || (data72 === "error"))){
+const err159 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2044,25 +2042,15 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(!((((data72 === "off") || (data72 === "note")) || (data72 === "warning")) || (data72 === "error"))){
-const err160 = {instancePath:instancePath+"/rules/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data72};
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data71};
 if(vErrors === null){
 vErrors = [err160];
 }
 else {
 vErrors.push(err160);
-}
-errors++;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data71};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
 }
 errors++;
 }
@@ -2075,7 +2063,17 @@ for(let i12=0; i12<len12; i12++){
 let data74 = data73[i12];
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 if(data74.rule === undefined){
-const err162 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
+const err161 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+if(data74.reason === undefined){
+const err162 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2084,8 +2082,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data74.reason === undefined){
-const err163 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.waivers.items.required,parentSchema:schema31.properties.waivers.items,data:data74};
+for(const key20 in data74){
+if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
+const err163 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2094,9 +2093,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key20 in data74){
-if(!(((((key20 === "rule") || (key20 === "task")) || (key20 === "path")) || (key20 === "reason")) || (key20 === "until"))){
-const err164 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.waivers.items,data:data74};
+}
+if(data74.rule !== undefined){
+let data75 = data74.rule;
+if(typeof data75 === "string"){
+if(func2(data75) > 100){
+const err164 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2105,12 +2107,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data74.rule !== undefined){
-let data75 = data74.rule;
-if(typeof data75 === "string"){
-if(func2(data75) > 100){
-const err165 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
+if(func2(data75) < 1){
+const err165 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2119,8 +2117,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(func2(data75) < 1){
-const err166 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
+}
+else {
+const err166 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2130,8 +2129,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-else {
-const err167 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.rule.type,parentSchema:schema31.properties.waivers.items.properties.rule,data:data75};
+if(data74.task !== undefined){
+let data76 = data74.task;
+if((typeof data76 !== "string") && (!((typeof data76 == "number") && (isFinite(data76))))){
+const err167 = {instancePath:instancePath+"/waivers/" + i12+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data76};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2141,10 +2142,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data74.task !== undefined){
-let data76 = data74.task;
-if((typeof data76 !== "string") && (!((typeof data76 == "number") && (isFinite(data76))))){
-const err168 = {instancePath:instancePath+"/waivers/" + i12+"/task",schemaPath:"#/properties/waivers/items/properties/task/type",keyword:"type",params:{type: schema31.properties.waivers.items.properties.task.type},message:"must be string,number",schema:schema31.properties.waivers.items.properties.task.type,parentSchema:schema31.properties.waivers.items.properties.task,data:data76};
+if(data74.path !== undefined){
+let data77 = data74.path;
+if(typeof data77 === "string"){
+if(func2(data77) > 1000){
+const err168 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2153,12 +2155,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data74.path !== undefined){
-let data77 = data74.path;
-if(typeof data77 === "string"){
-if(func2(data77) > 1000){
-const err169 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
+if(func2(data77) < 1){
+const err169 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2167,8 +2165,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(func2(data77) < 1){
-const err170 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
+}
+else {
+const err170 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2178,8 +2177,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-else {
-const err171 = {instancePath:instancePath+"/waivers/" + i12+"/path",schemaPath:"#/properties/waivers/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.path.type,parentSchema:schema31.properties.waivers.items.properties.path,data:data77};
+if(data74.reason !== undefined){
+let data78 = data74.reason;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+const err171 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2189,11 +2191,8 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data74.reason !== undefined){
-let data78 = data74.reason;
-if(typeof data78 === "string"){
-if(func2(data78) < 1){
-const err172 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
+else {
+const err172 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2203,8 +2202,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/waivers/" + i12+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.reason.type,parentSchema:schema31.properties.waivers.items.properties.reason,data:data78};
+if(data74.until !== undefined){
+let data79 = data74.until;
+if(typeof data79 === "string"){
+if(!pattern9.test(data79)){
+const err173 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2214,11 +2216,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data74.until !== undefined){
-let data79 = data74.until;
-if(typeof data79 === "string"){
-if(!pattern9.test(data79)){
-const err174 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
+else {
+const err174 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2228,8 +2227,9 @@ vErrors.push(err174);
 errors++;
 }
 }
+}
 else {
-const err175 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/properties/waivers/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.waivers.items.properties.until.type,parentSchema:schema31.properties.waivers.items.properties.until,data:data79};
+const err175 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data74};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2241,7 +2241,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.waivers.items.type,parentSchema:schema31.properties.waivers.items,data:data74};
+const err176 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data73};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2251,9 +2251,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.waivers.type,parentSchema:schema31.properties.waivers,data:data73};
+if(data.tasks !== undefined){
+let data80 = data.tasks;
+if(Array.isArray(data80)){
+if(data80.length > 1000){
+const err177 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data80};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2262,12 +2264,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data.tasks !== undefined){
-let data80 = data.tasks;
-if(Array.isArray(data80)){
-if(data80.length > 1000){
-const err178 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.tasks,data:data80};
+if(data80.length < 1){
+const err178 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data80};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2276,8 +2274,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data80.length < 1){
-const err179 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.tasks,data:data80};
+const len13 = data80.length;
+for(let i13=0; i13<len13; i13++){
+let data81 = data80[i13];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.id === undefined){
+const err179 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2286,12 +2288,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len13 = data80.length;
-for(let i13=0; i13<len13; i13++){
-let data81 = data80[i13];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.id === undefined){
-const err180 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
+if(data81.title === undefined){
+const err180 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2300,8 +2298,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data81.title === undefined){
-const err181 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
+for(const key21 in data81){
+if(!(func1.call(schema34.properties, key21))){
+const err181 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2310,9 +2309,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-for(const key21 in data81){
-if(!(func1.call(schema34.properties, key21))){
-const err182 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data81};
+}
+if(data81.id !== undefined){
+let data82 = data81.id;
+if((typeof data82 !== "string") && (!((typeof data82 == "number") && (isFinite(data82))))){
+const err182 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2321,11 +2322,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data81.id !== undefined){
-let data82 = data81.id;
-if((typeof data82 !== "string") && (!((typeof data82 == "number") && (isFinite(data82))))){
-const err183 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/type",keyword:"type",params:{type: schema34.properties.id.type},message:"must be string,number",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data82};
+if(typeof data82 === "string"){
+if(func2(data82) > 100){
+const err183 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2334,24 +2333,13 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(typeof data82 === "string"){
-if(func2(data82) > 100){
-const err184 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.id,data:data82};
+if(!pattern5.test(data82)){
+const err184 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data82};
 if(vErrors === null){
 vErrors = [err184];
 }
 else {
 vErrors.push(err184);
-}
-errors++;
-}
-if(!pattern5.test(data82)){
-const err185 = {instancePath:instancePath+"/tasks/" + i13+"/id",schemaPath:"#/$defs/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema34.properties.id,data:data82};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
 }
 errors++;
 }
@@ -2361,7 +2349,18 @@ if(data81.title !== undefined){
 let data83 = data81.title;
 if(typeof data83 === "string"){
 if(func2(data83) < 1){
-const err186 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data83};
+const err185 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.title,data:data83};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data83};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2371,8 +2370,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-else {
-const err187 = {instancePath:instancePath+"/tasks/" + i13+"/title",schemaPath:"#/$defs/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.title.type,parentSchema:schema34.properties.title,data:data83};
+if(data81.description !== undefined){
+let data84 = data81.description;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+const err187 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data84};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2382,11 +2384,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data81.description !== undefined){
-let data84 = data81.description;
-if(typeof data84 === "string"){
-if(func2(data84) < 1){
-const err188 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.description,data:data84};
+else {
+const err188 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data84};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2396,8 +2395,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/tasks/" + i13+"/description",schemaPath:"#/$defs/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data84};
+if(data81.role !== undefined){
+let data85 = data81.role;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+const err189 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data85};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2407,11 +2409,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data81.role !== undefined){
-let data85 = data81.role;
-if(typeof data85 === "string"){
-if(func2(data85) < 1){
-const err190 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.role,data:data85};
+else {
+const err190 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data85};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2421,8 +2420,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/tasks/" + i13+"/role",schemaPath:"#/$defs/task/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.role.type,parentSchema:schema34.properties.role,data:data85};
+if(data81.type !== undefined){
+let data86 = data81.type;
+if(typeof data86 !== "string"){
+const err191 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data86};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2431,11 +2432,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data81.type !== undefined){
-let data86 = data81.type;
-if(typeof data86 !== "string"){
-const err192 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.type.type,parentSchema:schema34.properties.type,data:data86};
+if(!(((((((((((((((data86 === "plan") || (data86 === "implementation")) || (data86 === "debugging")) || (data86 === "code-review")) || (data86 === "security-review")) || (data86 === "test-generation")) || (data86 === "architecture-spike")) || (data86 === "refactor")) || (data86 === "migration")) || (data86 === "documentation")) || (data86 === "lint-fix")) || (data86 === "type-annotations")) || (data86 === "dependency-update")) || (data86 === "research")) || (data86 === "verification"))){
+const err192 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data86};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2444,26 +2442,16 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!(((((((((((((((data86 === "plan") || (data86 === "implementation")) || (data86 === "debugging")) || (data86 === "code-review")) || (data86 === "security-review")) || (data86 === "test-generation")) || (data86 === "architecture-spike")) || (data86 === "refactor")) || (data86 === "migration")) || (data86 === "documentation")) || (data86 === "lint-fix")) || (data86 === "type-annotations")) || (data86 === "dependency-update")) || (data86 === "research")) || (data86 === "verification"))){
-const err193 = {instancePath:instancePath+"/tasks/" + i13+"/type",schemaPath:"#/$defs/task/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.type.enum,parentSchema:schema34.properties.type,data:data86};
+}
+if(data81.files !== undefined){
+let data87 = data81.files;
+if(!data87 || typeof data87 != "object"){
+const err193 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data87};
 if(vErrors === null){
 vErrors = [err193];
 }
 else {
 vErrors.push(err193);
-}
-errors++;
-}
-}
-if(data81.files !== undefined){
-let data87 = data81.files;
-if(!data87 || typeof data87 != "object"){
-const err194 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data87};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
 }
 errors++;
 }
@@ -2473,7 +2461,17 @@ for(let i14=0; i14<len14; i14++){
 let data88 = data87[i14];
 if(typeof data88 === "string"){
 if(func2(data88) > 1000){
-const err195 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data88};
+const err194 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.items,data:data88};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(func2(data88) < 1){
+const err195 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data88};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2482,8 +2480,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(func2(data88) < 1){
-const err196 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.items,data:data88};
+}
+else {
+const err196 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data88};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2493,27 +2492,16 @@ vErrors.push(err196);
 errors++;
 }
 }
-else {
-const err197 = {instancePath:instancePath+"/tasks/" + i13+"/files/" + i14,schemaPath:"#/$defs/task/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data88};
+}
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key22 in data87){
+if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
+const err197 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data87};
 if(vErrors === null){
 vErrors = [err197];
 }
 else {
 vErrors.push(err197);
-}
-errors++;
-}
-}
-}
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key22 in data87){
-if(!((((key22 === "create") || (key22 === "modify")) || (key22 === "delete")) || (key22 === "read"))){
-const err198 = {instancePath:instancePath+"/tasks/" + i13+"/files",schemaPath:"#/$defs/task/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.files,data:data87};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
 }
 errors++;
 }
@@ -2526,7 +2514,17 @@ for(let i15=0; i15<len15; i15++){
 let data90 = data89[i15];
 if(typeof data90 === "string"){
 if(func2(data90) > 1000){
-const err199 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data90};
+const err198 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.create.items,data:data90};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if(func2(data90) < 1){
+const err199 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data90};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2535,8 +2533,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(func2(data90) < 1){
-const err200 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.create.items,data:data90};
+}
+else {
+const err200 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data90};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2546,25 +2545,14 @@ vErrors.push(err200);
 errors++;
 }
 }
+}
 else {
-const err201 = {instancePath:instancePath+"/tasks/" + i13+"/files/create/" + i15,schemaPath:"#/$defs/task/properties/files/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.create.items.type,parentSchema:schema34.properties.files.properties.create.items,data:data90};
+const err201 = {instancePath:instancePath+"/tasks/" + i13+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data89};
 if(vErrors === null){
 vErrors = [err201];
 }
 else {
 vErrors.push(err201);
-}
-errors++;
-}
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/tasks/" + i13+"/files/create",schemaPath:"#/$defs/task/properties/files/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.create.type,parentSchema:schema34.properties.files.properties.create,data:data89};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
 }
 errors++;
 }
@@ -2577,7 +2565,17 @@ for(let i16=0; i16<len16; i16++){
 let data92 = data91[i16];
 if(typeof data92 === "string"){
 if(func2(data92) > 1000){
-const err203 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
+const err202 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if(func2(data92) < 1){
+const err203 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2586,8 +2584,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(func2(data92) < 1){
-const err204 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
+}
+else {
+const err204 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2597,25 +2596,14 @@ vErrors.push(err204);
 errors++;
 }
 }
+}
 else {
-const err205 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify/" + i16,schemaPath:"#/$defs/task/properties/files/properties/modify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.modify.items.type,parentSchema:schema34.properties.files.properties.modify.items,data:data92};
+const err205 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data91};
 if(vErrors === null){
 vErrors = [err205];
 }
 else {
 vErrors.push(err205);
-}
-errors++;
-}
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/tasks/" + i13+"/files/modify",schemaPath:"#/$defs/task/properties/files/properties/modify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.modify.type,parentSchema:schema34.properties.files.properties.modify,data:data91};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
 }
 errors++;
 }
@@ -2628,7 +2616,17 @@ for(let i17=0; i17<len17; i17++){
 let data94 = data93[i17];
 if(typeof data94 === "string"){
 if(func2(data94) > 1000){
-const err207 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
+const err206 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+if(func2(data94) < 1){
+const err207 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2637,8 +2635,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(func2(data94) < 1){
-const err208 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
+}
+else {
+const err208 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2648,25 +2647,14 @@ vErrors.push(err208);
 errors++;
 }
 }
+}
 else {
-const err209 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete/" + i17,schemaPath:"#/$defs/task/properties/files/properties/delete/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.delete.items.type,parentSchema:schema34.properties.files.properties.delete.items,data:data94};
+const err209 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data93};
 if(vErrors === null){
 vErrors = [err209];
 }
 else {
 vErrors.push(err209);
-}
-errors++;
-}
-}
-}
-else {
-const err210 = {instancePath:instancePath+"/tasks/" + i13+"/files/delete",schemaPath:"#/$defs/task/properties/files/properties/delete/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.delete.type,parentSchema:schema34.properties.files.properties.delete,data:data93};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
 }
 errors++;
 }
@@ -2679,7 +2667,17 @@ for(let i18=0; i18<len18; i18++){
 let data96 = data95[i18];
 if(typeof data96 === "string"){
 if(func2(data96) > 1000){
-const err211 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data96};
+const err210 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.files.properties.read.items,data:data96};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+if(func2(data96) < 1){
+const err211 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data96};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2688,8 +2686,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(func2(data96) < 1){
-const err212 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.files.properties.read.items,data:data96};
+}
+else {
+const err212 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data96};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2699,25 +2698,14 @@ vErrors.push(err212);
 errors++;
 }
 }
+}
 else {
-const err213 = {instancePath:instancePath+"/tasks/" + i13+"/files/read/" + i18,schemaPath:"#/$defs/task/properties/files/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.properties.read.items.type,parentSchema:schema34.properties.files.properties.read.items,data:data96};
+const err213 = {instancePath:instancePath+"/tasks/" + i13+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data95};
 if(vErrors === null){
 vErrors = [err213];
 }
 else {
 vErrors.push(err213);
-}
-errors++;
-}
-}
-}
-else {
-const err214 = {instancePath:instancePath+"/tasks/" + i13+"/files/read",schemaPath:"#/$defs/task/properties/files/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.properties.read.type,parentSchema:schema34.properties.files.properties.read,data:data95};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
 }
 errors++;
 }
@@ -2731,24 +2719,24 @@ const len19 = data97.length;
 for(let i19=0; i19<len19; i19++){
 let data98 = data97[i19];
 if((typeof data98 !== "string") && (!((typeof data98 == "number") && (isFinite(data98))))){
-const err215 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on/" + i19,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data98};
+const err214 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on/" + i19,schemaPath:"#/$defs/task/properties/depends_on/items/type",keyword:"type",params:{type: schema34.properties.depends_on.items.type},message:"must be string,number",schema:schema34.properties.depends_on.items.type,parentSchema:schema34.properties.depends_on.items,data:data98};
 if(vErrors === null){
-vErrors = [err215];
+vErrors = [err214];
 }
 else {
-vErrors.push(err215);
+vErrors.push(err214);
 }
 errors++;
 }
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data97};
+const err215 = {instancePath:instancePath+"/tasks/" + i13+"/depends_on",schemaPath:"#/$defs/task/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.depends_on.type,parentSchema:schema34.properties.depends_on,data:data97};
 if(vErrors === null){
-vErrors = [err216];
+vErrors = [err215];
 }
 else {
-vErrors.push(err216);
+vErrors.push(err215);
 }
 errors++;
 }
@@ -2761,7 +2749,18 @@ for(let i20=0; i20<len20; i20++){
 let data100 = data99[i20];
 if(typeof data100 === "string"){
 if(func2(data100) < 1){
-const err217 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data100};
+const err216 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.consumes.items,data:data100};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data100};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2771,25 +2770,14 @@ vErrors.push(err217);
 errors++;
 }
 }
+}
 else {
-const err218 = {instancePath:instancePath+"/tasks/" + i13+"/consumes/" + i20,schemaPath:"#/$defs/task/properties/consumes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.consumes.items.type,parentSchema:schema34.properties.consumes.items,data:data100};
+const err218 = {instancePath:instancePath+"/tasks/" + i13+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data99};
 if(vErrors === null){
 vErrors = [err218];
 }
 else {
 vErrors.push(err218);
-}
-errors++;
-}
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/tasks/" + i13+"/consumes",schemaPath:"#/$defs/task/properties/consumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.consumes.type,parentSchema:schema34.properties.consumes,data:data99};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
 }
 errors++;
 }
@@ -2802,7 +2790,18 @@ for(let i21=0; i21<len21; i21++){
 let data102 = data101[i21];
 if(typeof data102 === "string"){
 if(func2(data102) < 1){
-const err220 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data102};
+const err219 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.provides.items,data:data102};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data102};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2812,25 +2811,14 @@ vErrors.push(err220);
 errors++;
 }
 }
+}
 else {
-const err221 = {instancePath:instancePath+"/tasks/" + i13+"/provides/" + i21,schemaPath:"#/$defs/task/properties/provides/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.provides.items.type,parentSchema:schema34.properties.provides.items,data:data102};
+const err221 = {instancePath:instancePath+"/tasks/" + i13+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data101};
 if(vErrors === null){
 vErrors = [err221];
 }
 else {
 vErrors.push(err221);
-}
-errors++;
-}
-}
-}
-else {
-const err222 = {instancePath:instancePath+"/tasks/" + i13+"/provides",schemaPath:"#/$defs/task/properties/provides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.provides.type,parentSchema:schema34.properties.provides,data:data101};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
 }
 errors++;
 }
@@ -2843,7 +2831,17 @@ for(let i22=0; i22<len22; i22++){
 let data104 = data103[i22];
 if(typeof data104 === "string"){
 if(func2(data104) > 1000){
-const err223 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data104};
+const err222 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.breaks.items,data:data104};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(func2(data104) < 1){
+const err223 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data104};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2852,8 +2850,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(func2(data104) < 1){
-const err224 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.breaks.items,data:data104};
+}
+else {
+const err224 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data104};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2863,25 +2862,14 @@ vErrors.push(err224);
 errors++;
 }
 }
+}
 else {
-const err225 = {instancePath:instancePath+"/tasks/" + i13+"/breaks/" + i22,schemaPath:"#/$defs/task/properties/breaks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.breaks.items.type,parentSchema:schema34.properties.breaks.items,data:data104};
+const err225 = {instancePath:instancePath+"/tasks/" + i13+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data103};
 if(vErrors === null){
 vErrors = [err225];
 }
 else {
 vErrors.push(err225);
-}
-errors++;
-}
-}
-}
-else {
-const err226 = {instancePath:instancePath+"/tasks/" + i13+"/breaks",schemaPath:"#/$defs/task/properties/breaks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.breaks.type,parentSchema:schema34.properties.breaks,data:data103};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
 }
 errors++;
 }
@@ -2894,7 +2882,17 @@ for(let i23=0; i23<len23; i23++){
 let data106 = data105[i23];
 if(typeof data106 === "string"){
 if(func2(data106) > 214){
-const err227 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data106};
+const err226 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/maxLength",keyword:"maxLength",params:{limit: 214},message:"must NOT have more than 214 characters",schema:214,parentSchema:schema34.properties.packages.items,data:data106};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(func2(data106) < 1){
+const err227 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data106};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2903,8 +2901,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(func2(data106) < 1){
-const err228 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.packages.items,data:data106};
+}
+else {
+const err228 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data106};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2914,25 +2913,14 @@ vErrors.push(err228);
 errors++;
 }
 }
+}
 else {
-const err229 = {instancePath:instancePath+"/tasks/" + i13+"/packages/" + i23,schemaPath:"#/$defs/task/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.packages.items.type,parentSchema:schema34.properties.packages.items,data:data106};
+const err229 = {instancePath:instancePath+"/tasks/" + i13+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data105};
 if(vErrors === null){
 vErrors = [err229];
 }
 else {
 vErrors.push(err229);
-}
-errors++;
-}
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/tasks/" + i13+"/packages",schemaPath:"#/$defs/task/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.packages.type,parentSchema:schema34.properties.packages,data:data105};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
 }
 errors++;
 }
@@ -2945,7 +2933,17 @@ for(let i24=0; i24<len24; i24++){
 let data108 = data107[i24];
 if(typeof data108 === "string"){
 if(func2(data108) > 100){
-const err231 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data108};
+const err230 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema34.properties.locks.items,data:data108};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if(func2(data108) < 1){
+const err231 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data108};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2954,8 +2952,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(func2(data108) < 1){
-const err232 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.locks.items,data:data108};
+}
+else {
+const err232 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data108};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2965,25 +2964,14 @@ vErrors.push(err232);
 errors++;
 }
 }
+}
 else {
-const err233 = {instancePath:instancePath+"/tasks/" + i13+"/locks/" + i24,schemaPath:"#/$defs/task/properties/locks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.locks.items.type,parentSchema:schema34.properties.locks.items,data:data108};
+const err233 = {instancePath:instancePath+"/tasks/" + i13+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data107};
 if(vErrors === null){
 vErrors = [err233];
 }
 else {
 vErrors.push(err233);
-}
-errors++;
-}
-}
-}
-else {
-const err234 = {instancePath:instancePath+"/tasks/" + i13+"/locks",schemaPath:"#/$defs/task/properties/locks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.locks.type,parentSchema:schema34.properties.locks,data:data107};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
 }
 errors++;
 }
@@ -2996,7 +2984,18 @@ for(let i25=0; i25<len25; i25++){
 let data110 = data109[i25];
 if(typeof data110 === "string"){
 if(func2(data110) < 1){
-const err235 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data110};
+const err234 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.acceptance.items,data:data110};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data110};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3006,25 +3005,14 @@ vErrors.push(err235);
 errors++;
 }
 }
+}
 else {
-const err236 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance/" + i25,schemaPath:"#/$defs/task/properties/acceptance/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.acceptance.items.type,parentSchema:schema34.properties.acceptance.items,data:data110};
+const err236 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data109};
 if(vErrors === null){
 vErrors = [err236];
 }
 else {
 vErrors.push(err236);
-}
-errors++;
-}
-}
-}
-else {
-const err237 = {instancePath:instancePath+"/tasks/" + i13+"/acceptance",schemaPath:"#/$defs/task/properties/acceptance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.acceptance.type,parentSchema:schema34.properties.acceptance,data:data109};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
 }
 errors++;
 }
@@ -3037,7 +3025,18 @@ for(let i26=0; i26<len26; i26++){
 let data112 = data111[i26];
 if(typeof data112 === "string"){
 if(func2(data112) < 1){
-const err238 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data112};
+const err237 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.verify.items,data:data112};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data112};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3047,8 +3046,9 @@ vErrors.push(err238);
 errors++;
 }
 }
+}
 else {
-const err239 = {instancePath:instancePath+"/tasks/" + i13+"/verify/" + i26,schemaPath:"#/$defs/task/properties/verify/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.verify.items.type,parentSchema:schema34.properties.verify.items,data:data112};
+const err239 = {instancePath:instancePath+"/tasks/" + i13+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3058,9 +3058,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/tasks/" + i13+"/verify",schemaPath:"#/$defs/task/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.verify.type,parentSchema:schema34.properties.verify,data:data111};
+if(data81.estimate !== undefined){
+let data113 = data81.estimate;
+if((typeof data113 !== "string") && (!(data113 && typeof data113 == "object" && !Array.isArray(data113)))){
+const err240 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3069,11 +3070,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data81.estimate !== undefined){
-let data113 = data81.estimate;
-if((typeof data113 !== "string") && (!(data113 && typeof data113 == "object" && !Array.isArray(data113)))){
-const err241 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/type",keyword:"type",params:{type: schema34.properties.estimate.type},message:"must be string,object",schema:schema34.properties.estimate.type,parentSchema:schema34.properties.estimate,data:data113};
+if(typeof data113 === "string"){
+if(!pattern11.test(data113)){
+const err241 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3082,9 +3081,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(typeof data113 === "string"){
-if(!pattern11.test(data113)){
-const err242 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/pattern",keyword:"pattern",params:{pattern: "^(?=.*[1-9])(\\d+h)?(\\d+m)?$"},message:"must match pattern \""+"^(?=.*[1-9])(\\d+h)?(\\d+m)?$"+"\"",schema:"^(?=.*[1-9])(\\d+h)?(\\d+m)?$",parentSchema:schema34.properties.estimate,data:data113};
+}
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key23 in data113){
+if(!((key23 === "minutes") || (key23 === "tokens"))){
+const err242 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data113};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3094,10 +3095,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key23 in data113){
-if(!((key23 === "minutes") || (key23 === "tokens"))){
-const err243 = {instancePath:instancePath+"/tasks/" + i13+"/estimate",schemaPath:"#/$defs/task/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.estimate,data:data113};
+if(data113.minutes !== undefined){
+let data114 = data113.minutes;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 <= 0 || isNaN(data114)){
+const err243 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3107,11 +3109,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data113.minutes !== undefined){
-let data114 = data113.minutes;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 <= 0 || isNaN(data114)){
-const err244 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
+else {
+const err244 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3121,8 +3120,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-else {
-const err245 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/minutes",schemaPath:"#/$defs/task/properties/estimate/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.estimate.properties.minutes.type,parentSchema:schema34.properties.estimate.properties.minutes,data:data114};
+if(data113.tokens !== undefined){
+let data115 = data113.tokens;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err245 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3131,27 +3132,14 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data113.tokens !== undefined){
-let data115 = data113.tokens;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err246 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.estimate.properties.tokens.type,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+const err246 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
 if(vErrors === null){
 vErrors = [err246];
 }
 else {
 vErrors.push(err246);
-}
-errors++;
-}
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 1 || isNaN(data115)){
-const err247 = {instancePath:instancePath+"/tasks/" + i13+"/estimate/tokens",schemaPath:"#/$defs/task/properties/estimate/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.estimate.properties.tokens,data:data115};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
 }
 errors++;
 }
@@ -3163,7 +3151,18 @@ if(data81.branch !== undefined){
 let data116 = data81.branch;
 if(typeof data116 === "string"){
 if(func2(data116) < 1){
-const err248 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data116};
+const err247 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.branch,data:data116};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data116};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3173,8 +3172,10 @@ vErrors.push(err248);
 errors++;
 }
 }
-else {
-const err249 = {instancePath:instancePath+"/tasks/" + i13+"/branch",schemaPath:"#/$defs/task/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.branch.type,parentSchema:schema34.properties.branch,data:data116};
+if(data81.wave !== undefined){
+let data117 = data81.wave;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err249 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3183,11 +3184,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data81.wave !== undefined){
-let data117 = data81.wave;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err250 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.wave.type,parentSchema:schema34.properties.wave,data:data117};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 1000 || isNaN(data117)){
+const err250 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3196,24 +3195,13 @@ vErrors.push(err250);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 1000 || isNaN(data117)){
-const err251 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema34.properties.wave,data:data117};
+if(data117 < 1 || isNaN(data117)){
+const err251 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data117};
 if(vErrors === null){
 vErrors = [err251];
 }
 else {
 vErrors.push(err251);
-}
-errors++;
-}
-if(data117 < 1 || isNaN(data117)){
-const err252 = {instancePath:instancePath+"/tasks/" + i13+"/wave",schemaPath:"#/$defs/task/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.wave,data:data117};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
 }
 errors++;
 }
@@ -3223,7 +3211,18 @@ if(data81.model !== undefined){
 let data118 = data81.model;
 if(typeof data118 === "string"){
 if(func2(data118) < 1){
-const err253 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data118};
+const err252 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data118};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data118};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3233,8 +3232,10 @@ vErrors.push(err253);
 errors++;
 }
 }
-else {
-const err254 = {instancePath:instancePath+"/tasks/" + i13+"/model",schemaPath:"#/$defs/task/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data118};
+if(data81.background !== undefined){
+let data119 = data81.background;
+if(typeof data119 !== "boolean"){
+const err254 = {instancePath:instancePath+"/tasks/" + i13+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data119};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3244,10 +3245,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data81.background !== undefined){
-let data119 = data81.background;
-if(typeof data119 !== "boolean"){
-const err255 = {instancePath:instancePath+"/tasks/" + i13+"/background",schemaPath:"#/$defs/task/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.background.type,parentSchema:schema34.properties.background,data:data119};
+if(data81.status !== undefined){
+let data120 = data81.status;
+if(typeof data120 !== "string"){
+const err255 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data120};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3256,11 +3257,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-if(data81.status !== undefined){
-let data120 = data81.status;
-if(typeof data120 !== "string"){
-const err256 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.status.type,parentSchema:schema34.properties.status,data:data120};
+if(!((((data120 === "pending") || (data120 === "in-progress")) || (data120 === "done")) || (data120 === "dropped"))){
+const err256 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data120};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3269,8 +3267,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(!((((data120 === "pending") || (data120 === "in-progress")) || (data120 === "done")) || (data120 === "dropped"))){
-const err257 = {instancePath:instancePath+"/tasks/" + i13+"/status",schemaPath:"#/$defs/task/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.status.enum,parentSchema:schema34.properties.status,data:data120};
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data81};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3282,7 +3282,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath:instancePath+"/tasks/" + i13,schemaPath:"#/$defs/task/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data81};
+const err258 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data80};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3294,24 +3294,12 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tasks.type,parentSchema:schema31.properties.tasks,data:data80};
+const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err259];
 }
 else {
 vErrors.push(err259);
-}
-errors++;
-}
-}
-}
-else {
-const err260 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
 }
 errors++;
 }

@@ -52,8 +52,24 @@ export interface RawPlan {
   };
   /**
    * What `compile` writes beside the files that every plan gets. Default: nothing more; `--target` adds to it.
+   *
+   * Items: Name of a target; `seamwright targets` says what each is and needs.
    */
-  targets?: string[];
+  targets?: (
+    | "argo"
+    | "beads"
+    | "claude"
+    | "codeowners"
+    | "csv"
+    | "dot"
+    | "git"
+    | "github-actions"
+    | "gitlab-ci"
+    | "mailbox"
+    | "make"
+    | "mermaid"
+    | "taskmaster"
+  )[];
   /**
    * Rule id to how much it matters. Errors that protect what is written out stay errors.
    */

@@ -2,8 +2,8 @@ import ignore, { type Ignore } from "ignore";
 import { compareText, sortedUnique } from "../source/compare.ts";
 import type { IgnoredPaths } from "./ignored-paths.ts";
 import { listingCommands } from "./listing-commands.ts";
-import type { ScanAccess } from "./repo.ts";
 import { foldersOf, inFolder, isInstalled } from "./resolution-path.ts";
+import type { ScanAccess } from "./scan-port.ts";
 
 /** One name in a folder. */
 export interface TreeEntry {

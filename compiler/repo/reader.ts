@@ -1,7 +1,8 @@
 import { compileGlob } from "./glob.ts";
 import { startListing, type Tree } from "./listing.ts";
-import type { RepoReader, ScanAccess } from "./repo.ts";
+import type { RepoReader } from "./repo.ts";
 import { foldersOf, nameOf } from "./resolution-path.ts";
+import type { ScanAccess } from "./scan-port.ts";
 
 /** Which files the plan is about; no `include` means all. */
 export interface Scope {

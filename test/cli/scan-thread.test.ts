@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { nodeBytes } from "../../compiler/cli/node-bytes.ts";
 import { startThread, threadHelper } from "../../compiler/cli/node-thread.ts";
-import type { SharedWork } from "../../compiler/repo/repo.ts";
+import type { SharedWork } from "../../compiler/repo/scan-port.ts";
 import { scanShare } from "../../compiler/repo/table/shared-scan.ts";
 import { type RealFolder, realFolder } from "../repo/table/real-folder.ts";
 

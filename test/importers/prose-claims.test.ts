@@ -124,6 +124,14 @@ describe("a name that the text also draws in a folder", () => {
       'doubtful-reading: "README.md" is not claimed: the text has it in "kiosk", and not at the root',
     ]);
     expect(doubts("Write README.md in the root folder.", root)).toEqual([]);
+    const list = "- [ ] package.json is complete\n- [ ] README.md in kiosk folder\n";
+    expect(doubts(list, root)).toEqual([
+      'doubtful-reading: "package.json" is not claimed: the text has it in "kiosk", and not at the root',
+      'doubtful-reading: "README.md" is not claimed: the text has it in "kiosk", and not at the root',
+    ]);
+    expect(read(`${list}\nUpdate LICENSE.md.`, [...root, "LICENSE.md"]).claims.map((c) => c.pattern)).toEqual(
+      ["LICENSE.md"],
+    );
   });
 
   test("is not where the root has none, where it is only read, or where the drawing is of the repository", () => {

@@ -3,7 +3,7 @@ import { openRepoGraph } from "../../compiler/repo/import-graph.ts";
 import { tableMaker } from "../../compiler/repo/import-table.ts";
 import type { Tree } from "../../compiler/repo/listing.ts";
 import { repoReader } from "../../compiler/repo/reader.ts";
-import type { ScanAccess } from "../../compiler/repo/repo.ts";
+import type { ScanAccess } from "../../compiler/repo/scan-port.ts";
 
 type Texts = Readonly<Record<string, string>>;
 

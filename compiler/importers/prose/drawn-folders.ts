@@ -1,5 +1,6 @@
 import type { ImportedClaim, ImportProblem } from "../imported.ts";
 import type { ImportTree } from "../importer.ts";
+import { saidFolders } from "./said-folders.ts";
 
 /** A folder that a text draws, with what is in it: `loan-kiosk/`, then lines with `├──`. */
 interface DrawnFolder {
@@ -53,13 +54,13 @@ export function withoutDrawnElsewhere(
 ): SortedClaims {
   if (tree === undefined) return { claims, problems: [] };
   const drawn = foldersDrawnIn(text).filter((one) => isElsewhere(one, tree));
-  const folderOf = ({ access, pattern, origin }: ImportedClaim): string | undefined => {
+  const said = saidFolders(text);
+  const folderOf = ({ access, pattern }: ImportedClaim): string | undefined => {
     if (access === "read" || pattern.includes("/") || !tree.isFile(pattern)) return undefined;
-    const behind = origin.source.text.slice(origin.span.end, origin.span.end + 80);
-    return drawn.find(({ files }) => files.has(pattern))?.folder ?? saidFolder.exec(behind)?.[1];
+    return drawn.find(({ files }) => files.has(pattern))?.folder ?? said.get(pattern);
   };
   const elsewhere = new Map(claims.map((claim) => [claim, folderOf(claim)]));
-  const said = new Map(
+  const problems = new Map(
     claims.flatMap((claim) => {
       const folder = elsewhere.get(claim);
       return folder === undefined ? [] : [[claim.pattern, unclaimed(claim, folder)] as const];
@@ -67,11 +68,9 @@ export function withoutDrawnElsewhere(
   );
   return {
     claims: claims.filter((claim) => elsewhere.get(claim) === undefined),
-    problems: [...said.values()],
+    problems: [...problems.values()],
   };
 }
-
-const saidFolder = /^`?\s+in\s+(?:the |its |your )?(?!root\b)([\w-]+) (?:folder|directory|repository)\b/i;
 
 function unclaimed({ pattern, origin }: ImportedClaim, folder: string): ImportProblem {
   const message = `"${pattern}" is not claimed: the text has it in "${folder}", and not at the root`;

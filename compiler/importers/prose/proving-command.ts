@@ -46,7 +46,7 @@ export function provingCommands(source: SourceText, text: string, offset: number
       const origin = { source, span };
       const [whole = "", folder] = inMachineFolder.exec(value) ?? [];
       const command = value.slice(whole.length);
-      if (/(?:^|[\s='"])(?:~\/|\/(?:home|Users|root|mnt)\/|[A-Za-z]:\\)/.test(command)) {
+      if (/(?:^|[\s='"])(?:~\/(?!\.)|\/(?:home|Users|root|mnt)\/|[A-Za-z]:\\)/.test(command)) {
         const message = `"${value}" only runs on the machine it was written on`;
         problems.push({ kind: "unread-text", message, origin });
         continue;

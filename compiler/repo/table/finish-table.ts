@@ -1,5 +1,6 @@
 import type { FrontEndOf } from "../front-end.ts";
-import type { RepoReader, ScanAccess } from "../repo.ts";
+import type { RepoReader } from "../repo.ts";
+import type { ScanAccess } from "../scan-port.ts";
 import { encodeTable } from "./cache.ts";
 import { cacheName } from "./cache-name.ts";
 import { compacted } from "./compact.ts";

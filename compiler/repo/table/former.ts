@@ -1,4 +1,5 @@
-import type { RepoReader, ScanAccess } from "../repo.ts";
+import type { RepoReader } from "../repo.ts";
+import type { ScanAccess } from "../scan-port.ts";
 import type { CachedTable } from "./cache.ts";
 import { sameSettings } from "./stamps.ts";
 import type { StartedTable } from "./start-table.ts";

@@ -1,6 +1,7 @@
-import { type ImportKind, importKinds, type ScanPart } from "../repo.ts";
+import { type ImportKind, importKinds } from "../repo.ts";
 import type { Finding, Findings } from "../scan/findings.ts";
 import { namesPassedOn } from "../scan/passed-on.ts";
+import type { ScanPart } from "../scan-port.ts";
 import { type SpecifierPool, specifierPool } from "./specifier-pool.ts";
 
 /** What files ask for, in columns that grow. The imports of a file stand together, in the order written. */

@@ -1,4 +1,5 @@
-import type { RepoReader, ScanAccess } from "../repo.ts";
+import type { RepoReader } from "../repo.ts";
+import type { ScanAccess } from "../scan-port.ts";
 
 /** How a repository is scanned: as its reader offers, else through its texts, without a cache. */
 export function scanAccess(reader: RepoReader): ScanAccess {

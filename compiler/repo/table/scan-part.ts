@@ -1,4 +1,4 @@
-import type { ScanPart } from "../repo.ts";
+import type { ScanPart } from "../scan-port.ts";
 import { addRows } from "./records.ts";
 import { type FileScan, newScans, type ScanInput, type Scans, scanPath } from "./scans.ts";
 import { addStamp } from "./stamps.ts";

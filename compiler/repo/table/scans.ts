@@ -1,7 +1,7 @@
-import type { FileAccess } from "../repo.ts";
 import { dialectOf, endingOf } from "../scan/dialect.ts";
 import { scan } from "../scan/scan.ts";
 import { scanFile } from "../scan/scan-imports.ts";
+import type { FileAccess } from "../scan-port.ts";
 import type { CachedTable } from "./cache.ts";
 import { addFindings, newRecords, type Records } from "./records.ts";
 import { newStampSheet, type StampSheet, takeStamp } from "./stamps.ts";

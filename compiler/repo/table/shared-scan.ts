@@ -1,4 +1,4 @@
-import type { FileAccess, ScanAccess, ScanPart, SharedWork } from "../repo.ts";
+import type { FileAccess, ScanAccess, ScanPart, SharedWork } from "../scan-port.ts";
 import { addPart, scanPart } from "./scan-part.ts";
 import { type Scans, scanPath } from "./scans.ts";
 

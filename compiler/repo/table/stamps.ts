@@ -1,4 +1,4 @@
-import type { FileAccess, ScanAccess } from "../repo.ts";
+import type { FileAccess, ScanAccess } from "../scan-port.ts";
 import type { CachedTable } from "./cache.ts";
 
 /** Changes closer than this to the begin of a run, in milliseconds, may be followed by others with the same stamp. */

@@ -1,5 +1,5 @@
 import type { EarlyWork } from "../reader.ts";
-import type { ScanAccess } from "../repo.ts";
+import type { ScanAccess } from "../scan-port.ts";
 import { type CachedTable, decodeTable } from "./cache.ts";
 import { cacheName } from "./cache-name.ts";
 import { classOf } from "./file-class.ts";

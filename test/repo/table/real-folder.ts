@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openRepository } from "../../../compiler/cli/node-repo.ts";
 import { tableMaker } from "../../../compiler/repo/import-table.ts";
-import type { ImportTable, RepoReader, ScanAccess } from "../../../compiler/repo/repo.ts";
+import type { ImportTable, RepoReader } from "../../../compiler/repo/repo.ts";
+import type { ScanAccess } from "../../../compiler/repo/scan-port.ts";
 
 /** A text, bytes, or `undefined` for a file that is to go. */
 export type Contents = Readonly<Record<string, string | Uint8Array | undefined>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FileAccess, ScanAccess, ScanHelper, SharedWork } from "../../../compiler/repo/repo.ts";
+import type { FileAccess, ScanAccess, ScanHelper, SharedWork } from "../../../compiler/repo/scan-port.ts";
 import { newScans, type Scans } from "../../../compiler/repo/table/scans.ts";
 import { scanAll, scanShare } from "../../../compiler/repo/table/shared-scan.ts";
 
