@@ -1,8 +1,8 @@
 import type { Plan } from "../plan/plan.ts";
-import { intersectGlobs } from "../repo/glob-intersection.ts";
 import type { RepoGraph } from "../repo/repo.ts";
 import type { Coverage } from "./contract-coverage.ts";
 import type { Hazard, ResolvedClaim, TaskGraph } from "./facts.ts";
+import { sharedPath } from "./shared-path.ts";
 import { allowsSharing } from "./shared-writes.ts";
 import { mayBothAdd } from "./shared-writing.ts";
 import { areApart, overlap } from "./symbol-claims.ts";
@@ -53,8 +53,9 @@ function between(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardI
   if (need !== undefined) return need;
   if (isHarmless(first, second)) return [];
   if (cannotClash(first, second, input.graph)) return [];
-  const meeting = meet(first, second, input);
-  if (meeting === undefined) return [];
+  const common = sharedPath(first, second);
+  if (common === undefined) return [];
+  const meeting = { ...input, ...common };
   return (
     doubleCreate(first, second, meeting) ??
     deletion(first, second, meeting) ??
@@ -74,8 +75,8 @@ function impliedWrite(
   // Who leaves the number open claims the folder, and meets others there.
   if ([first, second].some(({ access, implied }) => implied?.kind === "migration" && access === "create"))
     return [];
-  const meeting = input.graph.isUnordered(first.task, second.task) ? meet(first, second, input) : undefined;
-  return meeting === undefined ? [] : writeWrite(first, second, meeting);
+  const common = input.graph.isUnordered(first.task, second.task) ? sharedPath(first, second) : undefined;
+  return common === undefined ? [] : writeWrite(first, second, { ...input, ...common });
 }
 
 /** Reading beside reading or modifying is no hazard. */
@@ -88,18 +89,6 @@ function isHarmless(first: ResolvedClaim, second: ResolvedClaim): boolean {
 function cannotClash(first: ResolvedClaim, second: ResolvedClaim, graph: TaskGraph): boolean {
   const plain = [first, second].every(({ access }) => access === "modify" || access === "read");
   return plain && !graph.isUnordered(first.task, second.task);
-}
-
-/** A path both cover: preferably one that exists, else a witness that could. */
-function meet(first: ResolvedClaim, second: ResolvedClaim, input: FileHazardInput): Meeting | undefined {
-  if (first.glob.literal && second.glob.literal) {
-    const path = first.claim.pattern;
-    return path === second.claim.pattern ? { ...input, path, shared: 1 } : undefined;
-  }
-  const second_ = new Set(second.files);
-  const shared = first.files.filter((file) => second_.has(file));
-  const path = shared[0] ?? intersectGlobs(first.glob, second.glob);
-  return path === undefined ? undefined : { ...input, path, shared: shared.length };
 }
 
 /** Only two literal paths are sure to be one file; globs that overlap are kept apart as writes. */

@@ -1,6 +1,6 @@
 import type { Plan, Reference, TaskId } from "../plan/plan.ts";
-import { intersectGlobs } from "../repo/glob-intersection.ts";
 import type { ResolvedClaim } from "./facts.ts";
+import { sharedPath } from "./shared-path.ts";
 
 /** What one plan takes for itself while it runs. */
 export interface PlanClaims {
@@ -53,7 +53,7 @@ export function planMeetings(own: PlanClaims, other: PlanClaims): readonly TaskM
 function meetingsOf(own: ResolvedClaim, others: readonly ResolvedClaim[]): readonly ClaimMeeting[] {
   return others.flatMap((other): readonly ClaimMeeting[] => {
     if (!disturbs(own, other)) return [];
-    const path = sharedPath(own, other);
+    const path = sharedPath(own, other)?.path;
     return path === undefined ? [] : [{ own, other, path }];
   });
 }
@@ -62,12 +62,4 @@ function meetingsOf(own: ResolvedClaim, others: readonly ResolvedClaim[]): reado
 function disturbs({ access: a }: ResolvedClaim, { access: b }: ResolvedClaim): boolean {
   if (a === "read" || b === "read") return a === "delete" || b === "delete";
   return true;
-}
-
-function sharedPath(own: ResolvedClaim, other: ResolvedClaim): string | undefined {
-  if (own.glob.literal && other.glob.literal) {
-    return own.claim.pattern === other.claim.pattern ? own.claim.pattern : undefined;
-  }
-  const files = new Set(other.files);
-  return own.files.find((file) => files.has(file)) ?? intersectGlobs(own.glob, other.glob);
 }
