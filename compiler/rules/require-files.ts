@@ -42,15 +42,14 @@ const looking: ReadonlySet<TaskType> = new Set([
 ]);
 
 /**
- * Tasks at the end of a plan that write nothing and come after all that do: nothing runs beside them but other checks. Where
- * nothing but checks is left, those are all.
+ * Tasks that write nothing and come after all that do: nothing runs beside them but other checks. Where nobody writes
+ * and all are checks, those are all. The order of tasks in the file does not matter.
  */
 function lastAlone({ plan: { tasks }, taskGraph: { isBefore, isUnordered } }: PlanFacts): readonly Task[] {
-  const writes = ({ files }: Task): boolean => files.some(({ access }) => access !== "read");
-  const end = tasks.slice(tasks.findLastIndex(writes) + 1);
-  const others = tasks.slice(0, tasks.length - end.length);
-  if (others.length === 0) return end.every((task) => isCheckTitle(task.title)) ? end : [];
-  const after = end.filter((task) => others.every((other) => isBefore(other.id, task.id)));
+  const writers = tasks.filter(({ files }) => files.some(({ access }) => access !== "read"));
+  const end = tasks.filter((task) => !writers.includes(task));
+  if (writers.length === 0) return end.every((task) => isCheckTitle(task.title)) ? end : [];
+  const after = end.filter((task) => writers.every((writer) => isBefore(writer.id, task.id)));
   const isAlone = (task: Task): boolean => end.every((other) => !isUnordered(task.id, other.id));
   return after.filter((task) => isCheckTitle(task.title) || isAlone(task));
 }
